@@ -1,0 +1,21 @@
+import { z } from "zod"
+import { Form } from "../form/form.ts"
+import { ConditionSet } from "./condition.ts"
+import { DefinitionFile } from "./definition.ts"
+import { Instrument } from "./instrument.ts"
+import { ShareStandard, Standard } from "./standard.ts"
+
+/**
+ * The legal corpus of `law/` in one piece, as the server sends it to the browser. `hashes` maps each file's path to
+ * the SHA-256 of its bytes; receipts cite them.
+ */
+export const LawPack = z.strictObject({
+  instruments: z.array(Instrument),
+  definitions: z.array(DefinitionFile),
+  standards: z.array(Standard),
+  shares: z.array(ShareStandard),
+  conditions: z.array(ConditionSet),
+  forms: z.array(Form),
+  hashes: z.record(z.string(), z.string()),
+})
+export type LawPack = z.infer<typeof LawPack>

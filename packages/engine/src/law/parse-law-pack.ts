@@ -1,0 +1,48 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import { PhocapError } from "@phocap/core"
+import type { z } from "zod"
+import { Form } from "../form/form.ts"
+import { ConditionSet } from "./condition.ts"
+import { DefinitionFile } from "./definition.ts"
+import { Instrument } from "./instrument.ts"
+import type { LawPack } from "./law-pack.ts"
+import { ShareStandard, Standard } from "./standard.ts"
+
+/** One file of `law/`: its path below that folder, its text, and what its YAML says. */
+export interface LawFile {
+  readonly path: string
+  readonly text: string
+  readonly content: unknown
+}
+
+function read<T>(file: LawFile, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(file.content)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const where = issue?.path.join(".") ?? ""
+  throw new PhocapError(
+    "law.file",
+    `Tệp luật ${file.path} viết sai ở "${where}": ${issue?.message ?? ""}.`,
+    "Sửa tệp đó trong thư mục law/.",
+  )
+}
+
+/**
+ * Reads the corpus. The first folder of a path says what a file is: `instruments/`, `definitions/`, `standards/`,
+ * `shares/`, `conditions/`, `forms/`. Throws `law.file` naming file and place.
+ */
+export function parseLawPack(files: readonly LawFile[]): LawPack {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const of = (folder: string) => sorted.filter((file) => file.path.startsWith(`${folder}/`))
+  const all = <T>(folder: string, schema: z.ZodType<T>) => of(folder).map((file) => read(file, schema))
+  return {
+    instruments: all("instruments", Instrument),
+    definitions: all("definitions", DefinitionFile),
+    standards: all("standards", Standard),
+    shares: all("shares", ShareStandard),
+    conditions: all("conditions", ConditionSet),
+    forms: all("forms", Form),
+    hashes: Object.fromEntries(sorted.map((file) => [file.path, bytesToHex(sha256(utf8ToBytes(file.text)))])),
+  }
+}
