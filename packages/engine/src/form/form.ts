@@ -97,9 +97,6 @@ export const GridBlock = z.strictObject({
 })
 
 const RecordColumn = z.strictObject({ at: Letters, style: SheetStyle.optional(), show: Measure })
-  z.strictObject({ at: Letters, style: SheetStyle.optional() }).loose(),
-  Measure,
-)
 
 /**
  * One row (or several) for each record. `schools` takes a level bit; `attended` lists the schools met by the people
