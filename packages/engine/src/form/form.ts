@@ -37,7 +37,8 @@ const keys = z.array(z.string()).min(1)
 /**
  * What a cell measures; exactly one key. Predicates are those of standards.
  * - `count`: people; `share`: percent of people; both open their lists.
- * - `value`: a number reported by the school, unit or money line; `sum`: several added.
+ * - `value`: a number reported by the school, unit or money line; `sum`: several added. In rows of `each: unit` and in
+ *   single cells, keys that schools report are added over the commune and prefixed by level bit: `2.teacher_total`.
  * - `ratio`: sums of reported keys divided, a plain number (teachers per class); `percent`: the same times 100.
  * - `mark`: "x" where the reported key is not zero.
  * - `schools`, `level`, `condition`, `communes`: number of schools of a level bit, level reached, Đạt/Chưa đạt of

@@ -3,6 +3,7 @@ import { Form } from "../form/form.ts"
 import { ConditionSet } from "./condition.ts"
 import { DefinitionFile } from "./definition.ts"
 import { Instrument } from "./instrument.ts"
+import { ReportField } from "./report-field.ts"
 import { ShareStandard, Standard } from "./standard.ts"
 
 /**
@@ -16,6 +17,7 @@ export const LawPack = z.strictObject({
   shares: z.array(ShareStandard),
   conditions: z.array(ConditionSet),
   forms: z.array(Form),
+  reportFields: z.array(ReportField),
   hashes: z.record(z.string(), z.string()),
 })
 export type LawPack = z.infer<typeof LawPack>

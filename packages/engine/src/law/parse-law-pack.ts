@@ -1,12 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { PhocapError } from "@phocap/core"
-import type { z } from "zod"
+import { z } from "zod"
 import { Form } from "../form/form.ts"
 import { ConditionSet } from "./condition.ts"
 import { DefinitionFile } from "./definition.ts"
 import { Instrument } from "./instrument.ts"
 import type { LawPack } from "./law-pack.ts"
+import { ReportField } from "./report-field.ts"
 import { ShareStandard, Standard } from "./standard.ts"
 
 /** One file of `law/`: its path below that folder, its text, and what its YAML says. */
@@ -15,6 +16,9 @@ export interface LawFile {
   readonly text: string
   readonly content: unknown
 }
+
+/** The keys that staff and facility forms draw on, kept beside them. */
+const reportFieldsPath = "forms/report-fields.yaml"
 
 function read<T>(file: LawFile, schema: z.ZodType<T>): T {
   const result = schema.safeParse(file.content)
@@ -42,7 +46,12 @@ export function parseLawPack(files: readonly LawFile[]): LawPack {
     standards: all("standards", Standard),
     shares: all("shares", ShareStandard),
     conditions: all("conditions", ConditionSet),
-    forms: all("forms", Form),
+    forms: of("forms")
+      .filter((file) => file.path !== reportFieldsPath)
+      .map((file) => read(file, Form)),
+    reportFields: of("forms")
+      .filter((file) => file.path === reportFieldsPath)
+      .flatMap((file) => read(file, z.array(ReportField))),
     hashes: Object.fromEntries(sorted.map((file) => [file.path, bytesToHex(sha256(utf8ToBytes(file.text)))])),
   }
 }

@@ -1,0 +1,182 @@
+import { addValues } from "./add-values.ts"
+import { columnNumber, parseSpan } from "./address.ts"
+import { fillTemplate } from "./fill-template.ts"
+import type { Form, FormBlock, Measure, SheetStyle } from "./form.ts"
+import type { Figured, FigureRecord, FormFigures } from "./form-figures.ts"
+import type { FormSheet, SheetCell } from "./form-sheet.ts"
+
+/** Texts of a form's head and foot; see `TextCell` for the tokens. */
+export interface FormTexts {
+  readonly year: number
+  readonly province: string
+  readonly commune: string
+  readonly unitKind: string
+  readonly place: string
+  readonly preparer: string
+  readonly signerBody: string
+  readonly signerTitle: string
+  readonly signer: string
+}
+
+type RecordBlock = Extract<FormBlock, { kind: "records" }>
+
+function tokens(texts: FormTexts): Record<string, string> {
+  const { year } = texts
+  const all: Record<string, string> = {
+    ...texts,
+    year: String(year),
+    lastYear: String(year - 1),
+    schoolYear: `${year}-${year + 1}`,
+    lastSchoolYear: `${year - 1}-${year}`,
+  }
+  for (let age = 0; age <= 100; age++) all[`birth:${age}`] = String(year - age)
+  for (let step = -10; step <= 10; step++) {
+    const sign = step < 0 ? `${step}` : `+${step}`
+    all[step === 0 ? "y" : `y${sign}`] = String(year + step)
+    all[`school:${step}`] = `${year + step}-${year + step + 1}`
+  }
+  return all
+}
+
+function styleOf(show: Measure): SheetStyle {
+  if ("share" in show || "percent" in show) return "share"
+  if ("level" in show || "condition" in show || "mark" in show || "hardship" in show) return "mark"
+  return "text" in show ? "label" : "figure"
+}
+
+/** Rows that a record block occupies in the printed original, before more records push the rest down. */
+function nominalRows(block: RecordBlock): number {
+  return Math.max(block.minRows, 1) * block.rows.length
+}
+
+function actualRows(block: RecordBlock, records: readonly FigureRecord[]): number {
+  return Math.max(records.length, block.minRows, 1) * block.rows.length
+}
+
+/**
+ * Lays figures out as the official form prints them. Fixed cells keep their address; a list longer than the original
+ * has room for pushes what stands below it down.
+ */
+export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): FormSheet {
+  const words = tokens(texts)
+  const cells: SheetCell[] = []
+  const lists = form.blocks.filter((block) => block.kind === "records")
+  const pushes = lists.map((block, i) => ({
+    end: block.from + nominalRows(block),
+    by: actualRows(block, figures.records[i] ?? []) - nominalRows(block),
+  }))
+  const down = (row: number) => row + pushes.reduce((sum, push) => (row >= push.end ? sum + push.by : sum), 0)
+
+  function put(span: string, style: SheetStyle, figured: Figured, record?: string): void {
+    const area = parseSpan(span)
+    cells.push({
+      ...area,
+      row: down(area.row),
+      style,
+      ...figured,
+      ...(record === undefined ? {} : { record }),
+    })
+  }
+  const putText = (span: string, style: SheetStyle, text: string, more: Record<string, string> = {}) =>
+    put(span, style, { value: { kind: "text", text: fillTemplate(text, { ...words, ...more }) } })
+
+  function putRecords(block: RecordBlock, records: readonly FigureRecord[]): void {
+    const slots = Math.max(records.length, block.minRows, 1)
+    for (let i = 0; i < slots; i++) {
+      const record = records[i]
+      block.rows.forEach((row, k) => {
+        const at = down(block.from) + i * block.rows.length + k
+        for (const column of row.columns) {
+          const figured = record?.rows[k]?.[column.at] ?? { value: { kind: "text", text: "" } as const }
+          cells.push({
+            row: at,
+            column: columnNumber(column.at),
+            rowSpan: 1,
+            columnSpan: 1,
+            style: column.style ?? styleOf(column.show),
+            ...figured,
+            ...(record === undefined ? {} : { record: record.name }),
+          })
+        }
+      })
+    }
+    if (block.total !== undefined) putTotal(block, block.total, records)
+  }
+
+  function putTotal(
+    block: RecordBlock,
+    total: NonNullable<RecordBlock["total"]>,
+    records: readonly FigureRecord[],
+  ): void {
+    putText(total.at, "labelBold", total.label)
+    const place = parseSpan(total.at)
+    for (const column of block.rows[0]?.columns ?? []) {
+      const number = columnNumber(column.at)
+      if (number >= place.column && number < place.column + place.columnSpan) continue
+      const values = records.flatMap((record) => {
+        const cell = record.rows[0]?.[column.at]
+        return cell === undefined ? [] : [cell.value]
+      })
+      cells.push({
+        row: down(place.row),
+        column: number,
+        rowSpan: 1,
+        columnSpan: 1,
+        style: column.style ?? styleOf(column.show),
+        value: addValues(values),
+      })
+    }
+  }
+
+  for (const text of form.texts) putText(text.at, text.style, text.text)
+  let list = 0
+  for (const block of form.blocks) {
+    if (block.kind === "records") putRecords(block, figures.records[list++] ?? [])
+    else if (block.kind === "cells") {
+      for (const cell of block.cells) {
+        const key = cell.at.split(":")[0]!
+        const figured = figures.cells[key]
+        if (figured !== undefined) put(cell.at, cell.style ?? styleOf(cell.show), figured)
+      }
+    } else if (block.kind === "lines") {
+      for (const row of block.rows) {
+        for (const [span, text] of Object.entries(row.labels)) putText(span, "label", text)
+        for (const at of [block.total, ...block.years.map((year) => year.at)]) {
+          const figured = figures.cells[`${at}${row.at}`] ?? { value: { kind: "text", text: "" } as const }
+          put(`${at}${row.at}`, "figure", figured)
+        }
+      }
+    } else {
+      for (const row of block.rows) {
+        const age: Record<string, string> =
+          row.age === undefined ? {} : { age: String(row.age), birth: String(texts.year - row.age) }
+        for (const [span, text] of Object.entries(row.labels)) {
+          putText(span, row.bold ? "labelBold" : "label", text, age)
+        }
+        for (const column of block.columns) {
+          const at = `${column.at}${row.at}`
+          const figured = figures.cells[at]
+          if (column.text !== undefined) putText(at, "mark", column.text, age)
+          else if (figured !== undefined)
+            put(at, row.share !== undefined || column.share !== undefined ? "share" : "figure", figured)
+          else if (row.empty) putText(at, "figure", "")
+        }
+      }
+    }
+  }
+  const rowCount = Math.max(...cells.map((cell) => cell.row + cell.rowSpan - 1))
+  return {
+    code: form.code,
+    name: form.name,
+    paper: form.paper,
+    orientation: form.orientation,
+    widths: form.widths,
+    heights: Object.fromEntries(
+      Object.entries(form.heights).map(([row, height]) => [down(Number(row)), height]),
+    ),
+    freeze: form.freeze,
+    rowCount,
+    columnCount: Math.max(form.widths.length, ...cells.map((cell) => cell.column + cell.columnSpan - 1)),
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+  }
+}

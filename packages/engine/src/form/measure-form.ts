@@ -1,0 +1,255 @@
+import { and, type Bitmap, count, countAnd, members } from "../bitmap/bitmap.ts"
+import { columnLetters, parseSpan } from "./address.ts"
+import { fillTemplate } from "./fill-template.ts"
+import type { Form, FormBlock, Measure } from "./form.ts"
+import type { Figured, FigureRecord, FormFigures } from "./form-figures.ts"
+import type { CellValue } from "./form-sheet.ts"
+import type { FormSubject, ReportingSchool } from "./form-subject.ts"
+
+type Values = Readonly<Record<string, number | null>>
+
+/** Where a measure is taken: which people, which reported numbers, which texts. */
+interface Scope {
+  readonly where: readonly string[]
+  readonly values: Values
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** Conjunction as law text; the population answers it with the same people that the figure counted. */
+function both(...parts: readonly (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined && part !== "")
+  if (given.length === 0) return "age=0..200"
+  return given.length === 1 ? given[0]! : given.map((part) => `(${part})`).join(" & ")
+}
+
+function people(subject: FormSubject, parts: readonly (string | undefined)[]): Bitmap {
+  return parts
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => subject.population.bitmap(part!))
+    .reduce(and, subject.population.everyone)
+}
+
+function countOf(subject: FormSubject, parts: readonly (string | undefined)[]): Figured {
+  return {
+    value: { kind: "count", count: count(people(subject, parts)) },
+    source: { where: both(...parts) },
+  }
+}
+
+function shareOf(
+  subject: FormSubject,
+  share: { counted: string; of: string },
+  parts: readonly (string | undefined)[],
+): Figured {
+  const of = people(subject, [...parts, share.of])
+  const counted = subject.population.bitmap(share.counted)
+  return {
+    value: { kind: "share", counted: countAnd(of, counted), of: count(of) },
+    source: { where: both(...parts, share.of, share.counted), of: both(...parts, share.of) },
+  }
+}
+
+/** Sum of reported keys; null when none of them was reported. */
+function sumOf(values: Values, keys: readonly string[]): number | null {
+  const known = keys.map((key) => values[key]).filter((value): value is number => typeof value === "number")
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0)
+}
+
+function measure(subject: FormSubject, show: Measure, scope: Scope): Figured {
+  if ("count" in show) return countOf(subject, [...scope.where, show.count])
+  if ("share" in show) return shareOf(subject, show.share, scope.where)
+  return { value: reported(subject, show, scope) }
+}
+
+function reported(subject: FormSubject, show: Exclude<Measure, { count: string }>, scope: Scope): CellValue {
+  if ("value" in show) return { kind: "value", value: scope.values[show.value] ?? null }
+  if ("sum" in show) return { kind: "value", value: sumOf(scope.values, show.sum) }
+  if ("ratio" in show)
+    return {
+      kind: "ratio",
+      counted: sumOf(scope.values, show.ratio.counted),
+      of: sumOf(scope.values, show.ratio.of),
+    }
+  if ("percent" in show) {
+    const { counted, of } = show.percent
+    return { kind: "percent", counted: sumOf(scope.values, counted), of: sumOf(scope.values, of) }
+  }
+  if ("mark" in show) return { kind: "text", text: (scope.values[show.mark] ?? 0) > 0 ? "x" : "" }
+  if ("schools" in show) {
+    const level = show.schools
+    return { kind: "value", value: subject.schools.filter((school) => (school.levels & level) !== 0).length }
+  }
+  if ("communes" in show) return { kind: "value", value: show.communes === "all" || subject.hardship ? 1 : 0 }
+  if ("reached" in show) {
+    const verdict = subject.verdicts.find((one) => one.programme === show.reached.programme)
+    return { kind: "value", value: (verdict?.reached ?? 0) >= show.reached.level ? 1 : 0 }
+  }
+  if ("level" in show) {
+    const verdict = subject.verdicts.find((one) => one.programme === show.level)
+    const mark =
+      verdict === undefined || subject.hamlet !== undefined
+        ? null
+        : { reached: verdict.reached, state: verdict.state, graded: verdict.graded }
+    return { kind: "level", programme: show.level, mark }
+  }
+  if ("condition" in show)
+    return {
+      kind: "condition",
+      met: subject.conditions[show.condition.programme]?.[show.condition.group] ?? null,
+    }
+  if ("hardship" in show) return { kind: "text", text: subject.hardship ? "x" : "" }
+  if ("text" in show) return { kind: "text", text: fillTemplate(show.text, scope.texts) }
+  return { kind: "text", text: "" }
+}
+
+/** Sums the reports of schools key by key; keys that no school reports stay unknown. */
+function totalValues(schools: readonly ReportingSchool[], level: number): Values {
+  const totals: Record<string, number | null> = {}
+  for (const school of schools) {
+    for (const [key, value] of Object.entries(school.reports[level] ?? {})) {
+      if (value !== null) totals[key] = (totals[key] ?? 0) + value
+    }
+  }
+  return totals
+}
+
+type RecordBlock = Extract<FormBlock, { kind: "records" }>
+
+/** The records that a block prints for one commune: name, people, reported numbers, texts. */
+function recordsOf(
+  subject: FormSubject,
+  block: RecordBlock,
+  scope: readonly string[],
+): (Scope & { name: string })[] {
+  const each = block.each
+  if (each === "unit") {
+    return [{ name: subject.name, where: scope, values: unitValues(subject), texts: {} }]
+  }
+  if (each === "hamlet") {
+    return subject.hamlets.map((hamlet) => ({
+      name: hamlet,
+      where: [...scope, `hamlet="${hamlet.replaceAll('"', "")}"`],
+      values: {},
+      texts: {},
+    }))
+  }
+  if ("schools" in each) {
+    return subject.schools
+      .filter((school) => (school.levels & each.schools) !== 0)
+      .map((school) => ({
+        name: school.name,
+        where: [...scope, `school="${school.code}"`],
+        values: school.reports[each.schools] ?? {},
+        texts: {},
+      }))
+  }
+  if ("attended" in each) {
+    const found = people(subject, [...scope, each.attended])
+    const codes = new Set(members(found).map((i) => subject.population.facts.columns.school![i]!))
+    return [...codes]
+      .filter((code) => code >= 0)
+      .map((code) => subject.population.facts.school.dictionary[code]!)
+      .map((code) => ({
+        name: subject.schoolName(code),
+        where: [...scope, each.attended, `school="${code}"`],
+        values: {},
+        texts: {},
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+  const listed = people(subject, [...scope, each.people])
+  const order = subject.order?.(listed) ?? members(listed)
+  return order.map((person) => {
+    const texts = subject.person?.(person) ?? {}
+    return { name: texts.fullName ?? "", where: scope, values: {}, texts }
+  })
+}
+
+/** What a commune's own row shows of its schools: all reports of all levels, added. Keys differ by level. */
+function unitValues(subject: FormSubject): Values {
+  const totals: Record<string, number | null> = {}
+  for (const level of [1, 2, 4, 8]) {
+    for (const [key, value] of Object.entries(totalValues(subject.schools, level)))
+      totals[`${level}.${key}`] = value
+  }
+  return { ...totals, ...subject.values }
+}
+
+function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonly string[]): FigureRecord[] {
+  const narrowed = block.where === undefined ? scope : [...scope, block.where]
+  return recordsOf(subject, block, narrowed).map((record, index) => ({
+    name: record.name,
+    rows: block.rows.map((row) => {
+      const rowScope: Scope = {
+        where: row.where === undefined ? record.where : [...record.where, row.where],
+        values: record.values,
+        texts: { ...record.texts, index: String(index + 1), record: record.name },
+      }
+      return Object.fromEntries(
+        row.columns.map((column) => [column.at, measure(subject, column.show, rowScope)]),
+      )
+    }),
+  }))
+}
+
+type GridBlock = Extract<FormBlock, { kind: "grid" }>
+
+function measureGrid(subject: FormSubject, block: GridBlock, scope: readonly string[]): [string, Figured][] {
+  const cells: [string, Figured][] = []
+  for (const row of block.rows) {
+    if (row.empty) continue
+    for (const column of block.columns) {
+      const at = `${column.at}${row.at}`
+      const share = row.share ?? column.share
+      if (column.text !== undefined) continue
+      const parts = [...scope, row.where, column.where]
+      cells.push([at, share === undefined ? countOf(subject, parts) : shareOf(subject, share, parts)])
+    }
+  }
+  return cells
+}
+
+type LineBlock = Extract<FormBlock, { kind: "lines" }>
+
+function measureLines(subject: FormSubject, block: LineBlock): [string, Figured][] {
+  const cells: [string, Figured][] = []
+  for (const row of block.rows) {
+    const key = row.key
+    if (key === undefined) continue
+    const byYear = block.years.map((year) => subject.values[`${key}.${subject.year + year.offset}`] ?? null)
+    block.years.forEach((year, i) => {
+      cells.push([`${year.at}${row.at}`, { value: { kind: "value", value: byYear[i]! } }])
+    })
+    const known = byYear.filter((value) => value !== null)
+    const sum = known.reduce((a, b) => a + b, 0)
+    const value = known.length === 0 ? null : row.average ? sum / known.length : sum
+    cells.push([`${block.total}${row.at}`, { value: { kind: "value", value } }])
+  }
+  return cells
+}
+
+/**
+ * Every figure of a form for a commune, or for one of its hamlets. Counts and shares carry the predicate that gives
+ * their list; asking the same population for it returns exactly the people that were counted.
+ */
+export function measureForm(form: Form, subject: FormSubject): FormFigures {
+  const scope = subject.hamlet === undefined ? [] : [`hamlet="${subject.hamlet.replaceAll('"', "")}"`]
+  const cells: [string, Figured][] = []
+  const records: FigureRecord[][] = []
+  for (const block of form.blocks) {
+    if (block.kind === "grid") cells.push(...measureGrid(subject, block, scope))
+    else if (block.kind === "lines") cells.push(...measureLines(subject, block))
+    else if (block.kind === "records") records.push(measureRecords(subject, block, scope))
+    else {
+      for (const cell of block.cells) {
+        const { row, column } = parseSpan(cell.at)
+        const values = unitValues(subject)
+        cells.push([
+          `${columnLetters(column)}${row}`,
+          measure(subject, cell.show, { where: scope, values, texts: { record: subject.name } }),
+        ])
+      }
+    }
+  }
+  return { cells: Object.fromEntries(cells), records }
+}

@@ -1,0 +1,84 @@
+import type { Criterion } from "../law/standard.ts"
+import type { Figure, PublishedPercent } from "./figure.ts"
+import type { Area } from "./measure-criterion.ts"
+
+/** Met, not met, not enough data to say, or nobody to whom it applies. */
+export type CriterionState = "met" | "unmet" | "unknown" | "nobody"
+
+export interface CriterionVerdict {
+  readonly id: string
+  readonly label: string
+  readonly instrument: string | null
+  readonly article: string
+  readonly needsCheck: boolean
+  readonly atLeast: number
+  /** Which threshold applied and that it is the relaxed one. */
+  readonly area: Area
+  readonly figure: Figure | null
+  readonly published: PublishedPercent | null
+  readonly state: CriterionState
+  /** People to spare above the threshold (positive) or still needed (negative); null where it cannot be counted. */
+  readonly margin: number | null
+}
+
+/** Percent thresholds may have decimals; comparing whole numbers keeps every comparison exact. */
+const scale = 1000
+
+function reaches(counted: number, of: number, atLeast: number): boolean {
+  return counted * 100 * scale >= Math.round(atLeast * scale) * of
+}
+
+/** The fewest of `of` people that reach the threshold. */
+export function peopleNeeded(of: number, atLeast: number): number {
+  return Math.ceil((Math.round(atLeast * scale) * of) / (100 * scale))
+}
+
+function judgeFigure(figure: Figure, atLeast: number, whenNobody: "skip" | "met"): CriterionState {
+  const nobody = figure.of === 0 && figure.ofUnknown === 0
+  if (nobody) return whenNobody === "met" ? "met" : "nobody"
+  // Worst case: every open answer is no, and whoever may belong to the denominator does.
+  const worst = reaches(figure.counted, figure.of + figure.ofUnknown, atLeast)
+  if (worst) return "met"
+  const best = reaches(
+    figure.counted + figure.unknown + figure.ofUnknown,
+    figure.of + figure.ofUnknown,
+    atLeast,
+  )
+  return best ? "unknown" : "unmet"
+}
+
+function judgePublished(published: PublishedPercent, atLeast: number): CriterionState {
+  const half = 0.5 / 10 ** published.digits
+  if (published.percent - half >= atLeast || published.percent >= 100) return "met"
+  return published.percent + half <= atLeast ? "unmet" : "unknown"
+}
+
+/**
+ * Judges one criterion. Nothing is rounded before comparing, and missing data is decided only when it cannot matter:
+ * met if the threshold is reached with every unknown against, unmet if missed with every unknown in favour.
+ */
+export function judgeCriterion(
+  criterion: Criterion,
+  measured: Figure | PublishedPercent | null,
+  area: Area,
+): CriterionVerdict {
+  const atLeast = criterion.atLeast[area]
+  const figure = measured !== null && "of" in measured ? measured : null
+  const published = measured !== null && "percent" in measured ? measured : null
+  let state: CriterionState = "unknown"
+  if (figure !== null) state = judgeFigure(figure, atLeast, criterion.whenNobody)
+  else if (published !== null) state = judgePublished(published, atLeast)
+  return {
+    id: criterion.id,
+    label: criterion.label,
+    instrument: criterion.instrument ?? null,
+    article: criterion.article,
+    needsCheck: criterion.confidence !== "Q" && criterion.confidence !== "P",
+    atLeast,
+    area,
+    figure,
+    published,
+    state,
+    margin: figure === null || figure.of === 0 ? null : figure.counted - peopleNeeded(figure.of, atLeast),
+  }
+}
