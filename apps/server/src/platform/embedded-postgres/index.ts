@@ -1,0 +1,6 @@
+export { getInstalledBinaries, type PostgresBinaries } from "./binaries.ts"
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from "./start-embedded-postgres.ts"
