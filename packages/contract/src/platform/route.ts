@@ -1,0 +1,58 @@
+import { z } from "zod"
+
+/** What one must be allowed to do; a route without a policy does not start. */
+export const Policy = z.enum([
+  "open", // no one's data: health, law texts
+  "read-figures",
+  "read-people",
+  "edit-people",
+  "import",
+  "edit-schools",
+  "edit-settings",
+])
+export type Policy = z.infer<typeof Policy>
+
+/** One operation of the API: where it is, what goes in, what comes out, and what the caller must be allowed to do. */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  /** Fastify style: `/api/units/:unit/rounds/:year/overview`. */
+  readonly path: string
+  readonly policy: Policy
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** `null` where the reply is a file. */
+  readonly reply: Reply | null
+  readonly summary: string
+}
+
+const nothing = z.object({})
+
+/** Declares a route; what is left out takes nothing in. */
+export function route<
+  Params extends z.ZodType = typeof nothing,
+  Query extends z.ZodType = typeof nothing,
+  Body extends z.ZodType = typeof nothing,
+  Reply extends z.ZodType = z.ZodType,
+>(given: {
+  method: Route["method"]
+  path: string
+  policy: Policy
+  summary: string
+  params?: Params
+  query?: Query
+  body?: Body
+  reply: Reply | null
+}): Route<Params, Query, Body, Reply> {
+  return {
+    ...given,
+    params: given.params ?? (nothing as unknown as Params),
+    query: given.query ?? (nothing as unknown as Query),
+    body: given.body ?? (nothing as unknown as Body),
+  }
+}
