@@ -1,0 +1,16 @@
+import type { Actor } from "../auth/actor.ts"
+import type { Database } from "../database/index.ts"
+import type { LawLibrary } from "../law/law-library.ts"
+import type { PopulationStore } from "../population/population-store.ts"
+
+/** What every operation may use. Time and chance come from here, so that nothing else reads a clock. */
+export interface Context {
+  readonly database: Database
+  readonly law: LawLibrary
+  readonly populations: PopulationStore
+  readonly actor: Actor
+  /** Now, as an ISO timestamp. */
+  readonly now: () => string
+  readonly newId: () => string
+  readonly demo: boolean
+}

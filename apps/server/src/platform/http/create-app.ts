@@ -1,0 +1,169 @@
+import { createReadStream } from "node:fs"
+import { stat } from "node:fs/promises"
+import { join } from "node:path"
+import helmet from "@fastify/helmet"
+import multipart from "@fastify/multipart"
+import rateLimit from "@fastify/rate-limit"
+import fastifyStatic from "@fastify/static"
+import { type Failure, Policy } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
+import { authorise } from "../auth/authorise.ts"
+import type { Context } from "./context.ts"
+import type { Operation } from "./operation.ts"
+
+export interface AppOptions {
+  readonly operations: readonly Operation[]
+  /** Built web application; absent in tests of the API. */
+  readonly webFolder: string | null
+  readonly log: boolean
+}
+
+/** Largest upload: a commune's workbook of 100,000 rows is about 30 MB. */
+const uploadLimit = 60 * 1024 * 1024
+
+function failureOf(error: unknown): { status: number; failure: Failure } {
+  if (error instanceof PhocapError) {
+    return {
+      status: error.status,
+      failure: { code: error.code, message: error.message, remedy: error.remedy },
+    }
+  }
+  const known = error as { statusCode?: number; code?: string }
+  if (known.code === "FST_REQ_FILE_TOO_LARGE") {
+    return {
+      status: 413,
+      failure: {
+        code: "upload.size",
+        message: "Tệp lớn hơn 60 MB.",
+        remedy: "Tách tệp theo thôn rồi nhập từng tệp.",
+      },
+    }
+  }
+  if (known.statusCode === 429) {
+    return {
+      status: 429,
+      failure: { code: "http.busy", message: "Gửi quá nhiều yêu cầu.", remedy: "Chờ một phút rồi thử lại." },
+    }
+  }
+  if (known.statusCode !== undefined && known.statusCode < 500) {
+    return {
+      status: known.statusCode,
+      failure: {
+        code: "http.request",
+        message: "Yêu cầu gửi lên không đúng.",
+        remedy: "Tải lại trang rồi thử lại.",
+      },
+    }
+  }
+  return {
+    status: 500,
+    failure: {
+      code: "http.failure",
+      message: "Máy chủ gặp lỗi, chưa có gì được ghi.",
+      remedy: "Thử lại; nếu vẫn lỗi, báo người quản trị kèm giờ xảy ra lỗi.",
+    },
+  }
+}
+
+function fieldErrors(error: {
+  issues: readonly { path: PropertyKey[]; message: string }[]
+}): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]))
+}
+
+function serve(app: FastifyInstance, context: Context, operation: Operation): void {
+  const { route, run } = operation
+  // Deny by default: a route that names no policy is a defect of the build, not a request to be judged.
+  Policy.parse(route.policy)
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      authorise(context.actor, route)
+      const read = (part: "params" | "query" | "body", value: unknown) => {
+        const result = route[part].safeParse(value ?? {})
+        if (result.success) return result.data
+        const failure: Failure = {
+          code: "http.input",
+          message: "Có ô nhập chưa đúng.",
+          remedy: "Xem từng ô được đánh dấu.",
+          fields: fieldErrors(result.error),
+        }
+        return reply.code(422).send(failure)
+      }
+      const params = read("params", request.params)
+      if (reply.sent) return reply
+      const query = read("query", request.query)
+      if (reply.sent) return reply
+      const body = request.isMultipart() ? {} : read("body", request.body)
+      if (reply.sent) return reply
+      const answer = await run(context, { params, query, body, request, reply })
+      if (route.reply === null || reply.sent) return reply
+      reply.header("cache-control", "no-store")
+      return answer
+    },
+  })
+}
+
+async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      // Vite names assets by their content; the page itself must always be fresh.
+      const lasting = path.includes(`${"/"}assets/`)
+      reply.header("cache-control", lasting ? "public, max-age=31536000, immutable" : "no-cache")
+    },
+  })
+  const page = (reply: FastifyReply) =>
+    reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .send(createReadStream(join(folder, "index.html")))
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.url.startsWith("/api/") || request.method !== "GET") {
+      const failure: Failure = {
+        code: "http.missing",
+        message: "Không có địa chỉ này.",
+        remedy: "Về trang chủ.",
+      }
+      return reply.code(404).send(failure)
+    }
+    return page(reply)
+  })
+}
+
+/** The HTTP server: every operation of the rooms behind its policy, the web application beside them. */
+export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.log ? { level: "warn" } : false,
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: false,
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine and the official tables set sizes by style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // A laptop in a commune serves plain HTTP on its own network; a proxy in front adds HSTS.
+    hsts: false,
+  })
+  await app.register(rateLimit, { max: 1200, timeWindow: "1 minute" })
+  await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10 } })
+  app.setErrorHandler((error, _request, reply) => {
+    const { status, failure } = failureOf(error)
+    if (status >= 500) app.log.error(error)
+    return reply.code(status).send(failure)
+  })
+  for (const operation of options.operations) serve(app, context, operation)
+  if (options.webFolder !== null && (await stat(options.webFolder).catch(() => null)) !== null) {
+    await serveWeb(app, options.webFolder)
+  }
+  return app
+}
