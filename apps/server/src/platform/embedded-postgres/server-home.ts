@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto"
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { PhocapError } from "@phocap/core"
 import type { PostgresBinaries } from "./binaries.ts"
@@ -42,8 +41,10 @@ export async function findServerHome(
   // A server that another account started here is used where it is; copying its files now would tear them.
   if (running !== undefined && (await isPostmaster(running.pid, cluster))) return dataDir
   if (await canReach(dataDir, owner)) return dataDir
-  const home = join(shared, `data-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`)
-  await mkdir(home, { recursive: true, mode: 0o755 })
+  await mkdir(shared, { recursive: true, mode: 0o755 })
+  // A new folder each time: who deletes `dataDir` to begin anew must not find the old data again.
+  const home = await mkdtemp(join(shared, "data-"))
+  await chmod(home, 0o755)
   const existing = await stat(cluster).catch(() => undefined)
   if (existing !== undefined) await copyWhole(cluster, join(home, "cluster"))
   await writeFile(join(dataDir, signpost), `${home}\n`)

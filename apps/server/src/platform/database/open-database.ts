@@ -1,0 +1,99 @@
+import { PhocapError } from "@phocap/core"
+import pg from "pg"
+import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from "../embedded-postgres/index.ts"
+import { connectDatabase, type Database } from "./database.ts"
+import { migrate } from "./migrate.ts"
+
+/** A server by URL (`postgres://…`, as in DATABASE_URL), or a folder for a PostgreSQL of our own. */
+export type DatabasePlace = { readonly databaseUrl: string } | EmbeddedPostgresOptions
+
+/** Oldest PostgreSQL that the schema is written for. */
+const oldestVersion = 150_000
+
+/**
+ * Opens the database, starting PostgreSQL where the place is a folder, and brings its schema up to date.
+ * `close` ends connections and, where nobody else uses it, the server it started.
+ * @throws PhocapError when the server cannot be reached, is too old, or its schema does not fit
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  if ("databaseUrl" in place) return prepare(connectDatabase({ connectionString: place.databaseUrl }))
+  const server = await startEmbeddedPostgres(place)
+  try {
+    await createDatabase(server.config, "phocap")
+    const db = await prepare(connectDatabase({ ...server.config, database: "phocap" }))
+    const close = async () => {
+      await db.close()
+      await server.stop()
+    }
+    return { ...db, close }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function prepare(db: Database): Promise<Database> {
+  try {
+    await checkServer(db.pool)
+    await migrate(db.pool)
+    return db
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool
+    .query<{ version: number; encoding: string }>(
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
+    )
+    .catch((error: unknown) => {
+      throw new PhocapError(
+        "database-unreachable",
+        `Không kết nối được cơ sở dữ liệu: ${error instanceof Error ? error.message : error}`,
+        "Kiểm tra máy chủ PostgreSQL đang chạy và địa chỉ trong DATABASE_URL.",
+        503,
+      )
+    })
+  const { version, encoding } = rows[0] ?? { version: 0, encoding: "" }
+  if (version < oldestVersion) {
+    throw new PhocapError(
+      "database-old",
+      `PostgreSQL ${Math.floor(version / 10_000)} quá cũ.`,
+      "Phocap cần PostgreSQL 15 trở lên.",
+      500,
+    )
+  }
+  if (encoding !== "UTF8") {
+    throw new PhocapError(
+      "database-encoding",
+      `Cơ sở dữ liệu dùng bảng mã ${encoding}, không ghi được tiếng Việt.`,
+      "Tạo lại cơ sở dữ liệu với ENCODING 'UTF8'.",
+      500,
+    )
+  }
+}
+
+/** Makes a database unless the server has it; two processes may try at once. */
+export async function createDatabase(
+  config: pg.ClientConfig,
+  name: string,
+  template = "template0",
+): Promise<void> {
+  const client = new pg.Client({ ...config, database: "postgres" })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name])
+    if (rowCount === 0) {
+      await client
+        .query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`)
+        .catch((error: unknown) => {
+          const code = error instanceof Error && "code" in error ? error.code : undefined
+          if (code !== "42P04" && code !== "23505") throw error
+        })
+    }
+  } finally {
+    await client.end()
+  }
+}
