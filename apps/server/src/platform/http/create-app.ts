@@ -26,7 +26,12 @@ function failureOf(error: unknown): { status: number; failure: Failure } {
   if (error instanceof PhocapError) {
     return {
       status: error.status,
-      failure: { code: error.code, message: error.message, remedy: error.remedy },
+      failure: {
+        code: error.code,
+        message: error.message,
+        remedy: error.remedy,
+        ...(error.fields === undefined ? {} : { fields: error.fields }),
+      },
     }
   }
   const known = error as { statusCode?: number; code?: string }
