@@ -1,7 +1,7 @@
-import { mkdtemp } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, dirname, join } from "node:path"
 
 /** How clients reach a server: by a Unix socket in a private folder (`host` is that folder) or by loopback. */
 export interface Door {
@@ -23,6 +23,12 @@ export async function makeSocketDoor(folder: string): Promise<Door> {
   const path = join(folder, `.s.PGSQL.${socketPort}`)
   const fits = Buffer.byteLength(path) <= longestSocketPath && !/[",'\\\n]|^\s|\s$|^@/.test(folder)
   return { host: fits ? folder : await mkdtemp(join(tmpdir(), "phocap-")), port: socketPort }
+}
+
+/** Removes the temporary folder of a socket, after a stop or a crash; any other folder is left alone. */
+export async function dropSocketFolder(folder: string): Promise<void> {
+  if (dirname(folder) !== tmpdir() || !/^phocap-[A-Za-z0-9]{6}$/.test(basename(folder))) return
+  await rm(folder, { recursive: true, force: true })
 }
 
 /** Loopback with a port that is free now; Windows has no Unix sockets that PostgreSQL and Node share. */

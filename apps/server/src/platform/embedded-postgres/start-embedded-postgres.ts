@@ -6,7 +6,7 @@ import { PhocapError } from "@phocap/core"
 import pg from "pg"
 import { getEmbeddedBinaries, type PostgresBinaries } from "./binaries.ts"
 import { createCluster, serverUser } from "./create-cluster.ts"
-import { type Door, findLoopbackDoor, makeSocketDoor } from "./door.ts"
+import { type Door, dropSocketFolder, findLoopbackDoor, makeSocketDoor } from "./door.ts"
 import { checkRuntime, explainFailure } from "./explain-failure.ts"
 import { withFolderLock } from "./folder-lock.ts"
 import { findPostmasterPid, isPostmaster } from "./postmaster-pid.ts"
@@ -111,6 +111,7 @@ async function findRunning(server: Server): Promise<Door | undefined> {
     if (!(await isPostmaster(file.pid, server.cluster))) {
       // Left by a crash. PostgreSQL itself balks at it when the number now belongs to another program.
       await rm(join(server.cluster, "postmaster.pid"), { force: true })
+      await dropSocketFolder(file.socketFolder)
       return undefined
     }
     const door = { host: file.socketFolder || "127.0.0.1", port: file.port }
@@ -146,10 +147,7 @@ async function shutDown(server: Server): Promise<void> {
   if (outcome.code !== 0 && (await isPostmaster(file.pid, server.cluster))) {
     throw explainFailure(outcome.code, outcome.output)
   }
-  // A socket folder of its own, made because the data's path is too long.
-  if (file.socketFolder !== "" && !file.socketFolder.startsWith(server.home)) {
-    await rm(file.socketFolder, { recursive: true, force: true })
-  }
+  await dropSocketFolder(file.socketFolder)
 }
 
 /** The data folder travels in the environment, for `pg_ctl` would pass it through a shell. */
