@@ -1,8 +1,11 @@
 import { z } from "zod"
 import { Form } from "../form/form.ts"
+import { Authority } from "./authority.ts"
+import { CalendarEntry } from "./calendar.ts"
 import { ConditionSet } from "./condition.ts"
 import { DefinitionFile } from "./definition.ts"
 import { Instrument } from "./instrument.ts"
+import { Norm } from "./norm.ts"
 import { ReportField } from "./report-field.ts"
 import { ShareStandard, Standard } from "./standard.ts"
 
@@ -16,6 +19,9 @@ export const LawPack = z.strictObject({
   standards: z.array(Standard),
   shares: z.array(ShareStandard),
   conditions: z.array(ConditionSet),
+  authorities: z.array(Authority),
+  calendar: z.array(CalendarEntry),
+  norms: z.array(Norm),
   forms: z.array(Form),
   reportFields: z.array(ReportField),
   hashes: z.record(z.string(), z.string()),

@@ -3,10 +3,13 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { PhocapError } from "@phocap/core"
 import { z } from "zod"
 import { Form } from "../form/form.ts"
+import { Authority } from "./authority.ts"
+import { CalendarEntry } from "./calendar.ts"
 import { ConditionSet } from "./condition.ts"
 import { DefinitionFile } from "./definition.ts"
 import { Instrument } from "./instrument.ts"
 import type { LawPack } from "./law-pack.ts"
+import { Norm } from "./norm.ts"
 import { ReportField } from "./report-field.ts"
 import { ShareStandard, Standard } from "./standard.ts"
 
@@ -34,18 +37,24 @@ function read<T>(file: LawFile, schema: z.ZodType<T>): T {
 
 /**
  * Reads the corpus. The first folder of a path says what a file is: `instruments/`, `definitions/`, `standards/`,
- * `shares/`, `conditions/`, `forms/`. Throws `law.file` naming file and place.
+ * `shares/`, `conditions/`, `forms/`; the files of `authorities/`, `calendars/` and `norms/` are lists. Throws
+ * `law.file` naming file and place.
  */
 export function parseLawPack(files: readonly LawFile[]): LawPack {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const of = (folder: string) => sorted.filter((file) => file.path.startsWith(`${folder}/`))
   const all = <T>(folder: string, schema: z.ZodType<T>) => of(folder).map((file) => read(file, schema))
+  const lists = <T>(folder: string, schema: z.ZodType<T>) =>
+    of(folder).flatMap((file) => read(file, z.array(schema)))
   return {
     instruments: all("instruments", Instrument),
     definitions: all("definitions", DefinitionFile),
     standards: all("standards", Standard),
     shares: all("shares", ShareStandard),
     conditions: all("conditions", ConditionSet),
+    authorities: lists("authorities", Authority),
+    calendar: lists("calendars", CalendarEntry),
+    norms: lists("norms", Norm),
     forms: of("forms")
       .filter((file) => file.path !== reportFieldsPath)
       .map((file) => read(file, Form)),
