@@ -17,7 +17,7 @@ export interface Route<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
-  Reply extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType | null = z.ZodType | null,
 > {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** Fastify style: `/api/units/:unit/rounds/:year/overview`. */
@@ -27,7 +27,7 @@ export interface Route<
   readonly query: Query
   readonly body: Body
   /** `null` where the reply is a file. */
-  readonly reply: Reply | null
+  readonly reply: Reply
   readonly summary: string
 }
 
@@ -38,7 +38,7 @@ export function route<
   Params extends z.ZodType = typeof nothing,
   Query extends z.ZodType = typeof nothing,
   Body extends z.ZodType = typeof nothing,
-  Reply extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType | null = null,
 >(given: {
   method: Route["method"]
   path: string
@@ -47,7 +47,7 @@ export function route<
   params?: Params
   query?: Query
   body?: Body
-  reply: Reply | null
+  reply: Reply
 }): Route<Params, Query, Body, Reply> {
   return {
     ...given,

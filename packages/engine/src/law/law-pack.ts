@@ -3,6 +3,7 @@ import { Form } from "../form/form.ts"
 import { Authority } from "./authority.ts"
 import { CalendarEntry } from "./calendar.ts"
 import { ConditionSet } from "./condition.ts"
+import { CrossCheck } from "./cross-check.ts"
 import { DefinitionFile } from "./definition.ts"
 import { Instrument } from "./instrument.ts"
 import { Norm } from "./norm.ts"
@@ -23,6 +24,7 @@ export const LawPack = z.strictObject({
   calendar: z.array(CalendarEntry),
   norms: z.array(Norm),
   forms: z.array(Form),
+  crossChecks: z.array(CrossCheck),
   reportFields: z.array(ReportField),
   hashes: z.record(z.string(), z.string()),
 })

@@ -6,6 +6,7 @@ import { Form } from "../form/form.ts"
 import { Authority } from "./authority.ts"
 import { CalendarEntry } from "./calendar.ts"
 import { ConditionSet } from "./condition.ts"
+import { CrossCheck } from "./cross-check.ts"
 import { DefinitionFile } from "./definition.ts"
 import { Instrument } from "./instrument.ts"
 import type { LawPack } from "./law-pack.ts"
@@ -58,6 +59,7 @@ export function parseLawPack(files: readonly LawFile[]): LawPack {
     forms: of("forms")
       .filter((file) => file.path !== reportFieldsPath)
       .map((file) => read(file, Form)),
+    crossChecks: of("checks").flatMap((file) => read(file, z.array(CrossCheck))),
     reportFields: of("forms")
       .filter((file) => file.path === reportFieldsPath)
       .flatMap((file) => read(file, z.array(ReportField))),

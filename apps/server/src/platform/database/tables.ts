@@ -138,11 +138,18 @@ export interface ImportRowRow extends OfUnit {
   payload: unknown
 }
 
+/** Derived: what provinces add up of a commune's round, with the version it was made from. */
+export interface CommuneSummaryRow extends OfRound {
+  version: string
+  summary: unknown
+}
+
 /**
  * Every table of `migrations/0001-core.sql`. A room with tables of its own adds them by declaration merging:
  * `declare module "../platform/database/tables.ts" { interface Tables { my_table: MyRow } }`.
  */
 export interface Tables {
+  commune_summary: CommuneSummaryRow
   unit: Row<Unit>
   unit_successor: UnitSuccessorRow
   unit_designation: UnitDesignationRow

@@ -1,0 +1,42 @@
+import type { School, SchoolReport } from "@phocap/core"
+import type {
+  AreaGround,
+  ConditionAnswers,
+  Facts,
+  Population,
+  ProgrammeVerdict,
+  RecordColumns,
+  ReportingSchool,
+  Rules,
+} from "@phocap/engine"
+import type { UnitAt } from "./find-unit.ts"
+
+/** What a commune's round state decides and whether figures made from it are still true. */
+export interface RoundStamp {
+  readonly state: "open" | "submitted" | "sealed"
+  readonly dataVersion: number
+  /** Changes with anything that figures depend on: records, school list, designations, chosen options. */
+  readonly key: string
+}
+
+/** A commune and round in memory, everything that its figures are made from, of one moment. */
+export interface Commune {
+  readonly unit: UnitAt
+  readonly provinceName: string
+  readonly year: number
+  readonly stamp: RoundStamp
+  readonly ground: AreaGround
+  readonly records: RecordColumns
+  readonly facts: Facts
+  readonly population: Population
+  readonly rules: Rules
+  readonly verdicts: readonly ProgrammeVerdict[]
+  /** Every school that the records name and the list knows, and those that stand here. */
+  readonly schools: ReadonlyMap<string, School>
+  readonly reporting: readonly ReportingSchool[]
+  readonly reports: readonly SchoolReport[]
+  readonly answers: ReadonlyMap<string, ConditionAnswers>
+  /** Commune-level numbers: money lines. */
+  readonly values: Readonly<Record<string, number | null>>
+  readonly hamlets: readonly string[]
+}

@@ -1,0 +1,41 @@
+import type { FormTexts } from "@phocap/engine"
+import type { Context } from "../platform/http/context.ts"
+import type { UnitAt } from "../platform/population/find-unit.ts"
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1)
+
+/** Who confirms a table where the unit has set nobody yet, as the official forms print it. */
+function standingSigner(unit: UnitAt): Pick<FormTexts, "signerBody" | "signerTitle"> {
+  if (unit.level === 1) return { signerBody: "XÁC NHẬN CỦA SỞ GDĐT", signerTitle: "GIÁM ĐỐC" }
+  return { signerBody: `XÁC NHẬN CỦA UBND ${unit.kind.toLocaleUpperCase("vi")}`, signerTitle: "PHÓ CHỦ TỊCH" }
+}
+
+/** The texts of a table's head and foot: names of the unit, and its signers from the settings. */
+export async function formTexts(
+  context: Context,
+  unit: UnitAt,
+  provinceName: string,
+  year: number,
+  hamlet?: string,
+): Promise<FormTexts> {
+  const row = await context.database.query
+    .selectFrom("setting")
+    .select("value")
+    .where("province_code", "=", unit.provinceCode)
+    .where("unit_code", "=", unit.code)
+    .where("key", "=", "unit")
+    .executeTakeFirst()
+  const saved = (row?.value ?? {}) as Partial<FormTexts>
+  const standing = standingSigner(unit)
+  return {
+    year,
+    province: provinceName,
+    commune: unit.level === 1 ? "" : hamlet === undefined ? unit.name : `${unit.name}, ${hamlet}`,
+    unitKind: capital(unit.kind),
+    place: saved.place || unit.name,
+    preparer: saved.preparer ?? "",
+    signerBody: saved.signerBody || standing.signerBody,
+    signerTitle: saved.signerTitle || standing.signerTitle,
+    signer: saved.signer ?? "",
+  }
+}

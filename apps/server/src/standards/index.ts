@@ -1,0 +1,28 @@
+import type { Operation } from "../platform/http/operation.ts"
+import { getLawOperation, getReceiptOperation } from "./get-law.ts"
+import { getOverviewOperation } from "./get-overview.ts"
+import { getCheckOperation, listChecksOperation } from "./list-checks.ts"
+import {
+  getTableFileOperation,
+  getTableOperation,
+  getTablesFileOperation,
+  listTablesOperation,
+} from "./tables.ts"
+import { askWhatIfOperation } from "./what-if.ts"
+
+export { receiptOf } from "./get-law.ts"
+export { formsFor, makeSheet } from "./make-sheet.ts"
+
+/** Official tables, verdicts, checks, the law itself. */
+export const operations: readonly Operation[] = [
+  getOverviewOperation,
+  listTablesOperation,
+  getTableOperation,
+  getTableFileOperation,
+  getTablesFileOperation,
+  listChecksOperation,
+  getCheckOperation,
+  askWhatIfOperation,
+  getLawOperation,
+  getReceiptOperation,
+] as Operation[]

@@ -1,0 +1,84 @@
+import { type CheckEntry, type Finding, getCheck, listChecks } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import { type CrossCheck, idAt, type MeasuredForm, measureForm, members, runCrossCheck } from "@phocap/engine"
+import type { Context } from "../platform/http/context.ts"
+import { operation } from "../platform/http/operation.ts"
+import type { Commune } from "../platform/population/commune.ts"
+import { recordChecks } from "../survey/index.ts"
+import { buildSubject } from "./build-subject.ts"
+
+/** Findings shown of one difference; the tables open the rest. */
+const peopleNamed = 500
+
+function measuredForms(context: Context, commune: Commune): Map<string, MeasuredForm> {
+  const subject = buildSubject(commune)
+  const forms = context.law.forms(commune.year).filter((form) => form.group !== "book")
+  return new Map(forms.map((form) => [form.code, { form, figures: measureForm(form, subject) }]))
+}
+
+function crossFindings(
+  check: CrossCheck,
+  tables: ReadonlyMap<string, MeasuredForm>,
+  commune: Commune,
+): Finding[] {
+  return runCrossCheck(check, tables, commune.population).flatMap((difference) => {
+    const text = `${difference.left.replaceAll("!", " ô ")} là ${difference.leftValue}, ${difference.right.replaceAll("!", " ô ")} là ${difference.rightValue}`
+    const form = difference.left.split("!")[0] ?? null
+    const figure: Finding = { text, personId: null, householdId: null, form, schoolCode: null }
+    const people = difference.people === null ? [] : members(difference.people, 0, peopleNamed)
+    return [
+      figure,
+      ...people.map((index) => ({
+        text: "Chỉ được đếm ở một bên",
+        personId: idAt(commune.records, index),
+        householdId: null,
+        form,
+        schoolCode: null,
+      })),
+    ]
+  })
+}
+
+const entryOf = (
+  check: { id: string; level: "error" | "warning"; label: string; remedy: string },
+  kind: CheckEntry["kind"],
+  count: number,
+): CheckEntry => ({ id: check.id, kind, level: check.level, label: check.label, remedy: check.remedy, count })
+
+/** Every check of a commune and round, with how many findings. */
+export async function summariseChecks(context: Context, commune: Commune): Promise<CheckEntry[]> {
+  const entries: CheckEntry[] = []
+  for (const check of recordChecks) {
+    entries.push(entryOf(check, check.kind, (await check.find(context, commune)).length))
+  }
+  const tables = measuredForms(context, commune)
+  for (const check of context.law.pack.crossChecks) {
+    const differences = runCrossCheck(check, tables, commune.population)
+    entries.push(entryOf(check, "crossForm", differences.length))
+  }
+  return entries
+}
+
+export const listChecksOperation = operation(listChecks, async (context, { params }) => {
+  const commune = await context.populations.commune(params.unit, params.year)
+  return { checks: await summariseChecks(context, commune) }
+})
+
+export const getCheckOperation = operation(getCheck, async (context, { params, query }) => {
+  const commune = await context.populations.commune(params.unit, params.year)
+  const record = recordChecks.find((check) => check.id === params.id)
+  const cross = context.law.pack.crossChecks.find((check) => check.id === params.id)
+  let findings: Finding[]
+  let check: CheckEntry
+  if (record !== undefined) {
+    findings = await record.find(context, commune)
+    check = entryOf(record, record.kind, findings.length)
+  } else if (cross !== undefined) {
+    const tables = measuredForms(context, commune)
+    findings = crossFindings(cross, tables, commune)
+    check = entryOf(cross, "crossForm", runCrossCheck(cross, tables, commune.population).length)
+  } else {
+    throw new PhocapError("check.missing", "Không có mục kiểm tra này.", "Về danh sách kiểm tra.", 404)
+  }
+  return { check, total: findings.length, findings: findings.slice(query.offset, query.offset + query.limit) }
+})

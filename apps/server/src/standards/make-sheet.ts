@@ -1,0 +1,78 @@
+import { PhocapError } from "@phocap/core"
+import { combineFigures, type Form, type FormSheet, layoutForm, measureForm } from "@phocap/engine"
+import type { Context } from "../platform/http/context.ts"
+import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
+import { bookPeople } from "./book-people.ts"
+import { buildSubject } from "./build-subject.ts"
+import { communeSummary } from "./commune-summary.ts"
+import { formTexts } from "./form-texts.ts"
+
+export interface MadeSheet {
+  readonly form: Form
+  readonly sheet: FormSheet
+  readonly dataVersion: number
+}
+
+/** The forms that a unit of this level prints in a round. */
+export function formsFor(context: Context, unit: UnitAt, year: number): Form[] {
+  const level = unit.level === 3 ? "commune" : "province"
+  return context.law.forms(year).filter((form) => form.units.includes(level))
+}
+
+function getForm(context: Context, unit: UnitAt, year: number, code: string, hamlet?: string): Form {
+  const form = formsFor(context, unit, year).find((one) => one.code === code)
+  if (form === undefined) {
+    throw new PhocapError("table.missing", `Không có biểu ${code} trong năm ${year}.`, "Chọn biểu khác.", 404)
+  }
+  if (hamlet !== undefined && !form.units.includes("hamlet")) {
+    throw new PhocapError("table.hamlet", `Biểu ${code} không in theo thôn.`, "Xem biểu của cả xã.", 404)
+  }
+  return form
+}
+
+async function provinceName(context: Context, unit: UnitAt): Promise<string> {
+  const row = await context.database.query
+    .selectFrom("unit")
+    .select("name")
+    .where("province_code", "=", unit.provinceCode)
+    .where("level", "=", 1)
+    .orderBy("valid_from", "desc")
+    .executeTakeFirst()
+  return row?.name ?? ""
+}
+
+/** An official table of a unit, filled in. Above communes it is the sum of theirs. */
+export async function makeSheet(
+  context: Context,
+  unitCode: string,
+  year: number,
+  code: string,
+  hamlet?: string,
+): Promise<MadeSheet> {
+  const unit = await getUnit(context.database, unitCode, year)
+  const form = getForm(context, unit, year, code, hamlet)
+  if (unit.level === 3) {
+    const commune = await context.populations.communeOf(unit, year)
+    if (hamlet !== undefined && !commune.hamlets.includes(hamlet)) {
+      throw new PhocapError("hamlet.missing", `Không có ${hamlet} trong năm ${year}.`, "Chọn thôn khác.", 404)
+    }
+    const subject = {
+      ...buildSubject(commune, hamlet),
+      ...(form.group === "book" ? await bookPeople(context, commune) : {}),
+    }
+    const texts = await formTexts(context, unit, commune.provinceName, year, hamlet)
+    return {
+      form,
+      sheet: layoutForm(form, measureForm(form, subject), texts),
+      dataVersion: commune.stamp.dataVersion,
+    }
+  }
+  const communes: Parameters<typeof combineFigures>[1][number][] = []
+  for (const one of await communesOf(context.database, unit, year)) {
+    const summary = await communeSummary(context, one, year)
+    const figures = summary.forms[code]
+    if (figures !== undefined) communes.push({ name: `${one.kind} ${one.name}`, figures })
+  }
+  const texts = await formTexts(context, unit, await provinceName(context, unit), year)
+  return { form, sheet: layoutForm(form, combineFigures(form, communes), texts), dataVersion: 0 }
+}
