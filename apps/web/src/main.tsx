@@ -1,0 +1,42 @@
+import "./platform/theme/mantine.css"
+import "./platform/theme/fonts.css"
+import "./platform/theme/tokens.css"
+import "./platform/theme/base.css"
+import { MantineProvider } from "@mantine/core"
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { RouterProvider } from "@tanstack/react-router"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { ApiFailure } from "./platform/api/index.ts"
+import { startTexts } from "./platform/i18n/index.ts"
+import { makeRouter } from "./platform/router/make-router.tsx"
+import { theme } from "./platform/theme/theme.ts"
+import { rooms } from "./rooms.ts"
+
+startTexts(Object.fromEntries(rooms.map((room) => [room.name, room.texts])))
+
+const router = makeRouter(rooms.flatMap((room) => room.routes))
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal stays a refusal; only a lost connection is worth asking again.
+      retry: (times, failure) => failure instanceof ApiFailure && failure.status === 0 && times < 2,
+      refetchOnWindowFocus: true,
+    },
+  },
+})
+
+const root = document.getElementById("root")
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

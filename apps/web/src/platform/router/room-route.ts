@@ -1,0 +1,36 @@
+import { type ComponentType, lazy } from "react"
+import type { Texts } from "../i18n/index.ts"
+
+/** Groups of the rail, by what people do; "top" stands before them without a heading. */
+export type RailGroup = "top" | "data" | "results" | "resources" | "watch" | "admin"
+
+/** One screen of a room. */
+export interface RoomRoute {
+  /** Below `/:unit/:year`, with `:name` for parameters: `/nguoi/:id`. */
+  readonly path: string
+  /** Made by `screen`, so that each screen loads when it is first opened. */
+  readonly component: ComponentType
+  readonly title: { readonly vi: string; readonly en: string }
+  /** Where the rail lists it; screens without it are reached from others. */
+  readonly rail?: {
+    readonly group: RailGroup
+    readonly order: number
+    /** A hook: a short count ("3", "94%") where something waits, or null. */
+    readonly useWaiting?: () => string | null
+  }
+}
+
+/** A room as `rooms.ts` lists it. */
+export interface Room {
+  readonly name: string
+  readonly routes: readonly RoomRoute[]
+  readonly texts: Texts
+}
+
+/** A component that loads with its file: `screen(() => import("./people.tsx"), "People")`. */
+export function screen<Name extends string>(
+  load: () => Promise<{ readonly [K in Name]: ComponentType }>,
+  name: Name,
+): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] }))
+}

@@ -1,0 +1,86 @@
+import { Outlet } from "@tanstack/react-router"
+import { Suspense, useEffect, useState } from "react"
+import { useText } from "../i18n/index.ts"
+import { placePath } from "../router/place.ts"
+import type { RoomRoute } from "../router/room-route.ts"
+import { usePlace } from "../router/use-place.ts"
+import { DrawerSlot } from "../ui/drawer-slot.tsx"
+import { ErrorNote } from "../ui/error-note.tsx"
+import { Loading } from "../ui/loading.tsx"
+import { Rail } from "./rail.tsx"
+import { RoundSwitcher } from "./round-switcher.tsx"
+import { SavedMark } from "./saved-mark.tsx"
+import { SearchBox } from "./search-box.tsx"
+import styles from "./shell.module.css"
+import { NoRound, NoUnit } from "./trouble.tsx"
+import { UnitSwitcher } from "./unit-switcher.tsx"
+import { useSession } from "./use-session.ts"
+import { UnitRoundContext } from "./use-unit-round.ts"
+
+/** What surrounds every screen: banner of invented data, rail, top bar, the screen, the drawer's place. */
+export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
+  const t = useText("platform")
+  const session = useSession()
+  const { unit: code, year, below } = usePlace()
+  const [menu, setMenu] = useState(false)
+  const units = session.data?.units ?? []
+  const unit = units.find((one) => one.code === code) ?? null
+  const round = unit?.rounds.find((one) => one.year === year)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
+  useEffect(() => setMenu(false), [code, year, below])
+
+  let screen = <Loading />
+  if (session.error !== null && session.data === undefined) {
+    screen = <ErrorNote failure={session.error} onRetry={() => void session.refetch()} />
+  } else if (session.data !== undefined) {
+    if (unit === null) screen = <NoUnit code={code} />
+    else if (round === undefined) screen = <NoRound unit={unit} year={year} units={units} />
+    else {
+      screen = (
+        <UnitRoundContext value={{ unit, year, path: (to) => placePath(unit.code, year, to) }}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </UnitRoundContext>
+      )
+    }
+  }
+  return (
+    <DrawerSlot>
+      {(slot) => (
+        <>
+          <a className={styles.skip} href="#noi-dung">
+            {t("skip")}
+          </a>
+          {session.data?.demo === true && <div className={styles.demo}>{t("demo")}</div>}
+          <div className={styles.frame} data-menu={menu}>
+            <Rail routes={routes} version={session.data?.version ?? ""} onFollow={() => setMenu(false)} />
+            <div className={styles.page}>
+              <header className={styles.top}>
+                <button
+                  type="button"
+                  className={styles.menu}
+                  aria-expanded={menu}
+                  onClick={() => setMenu(!menu)}
+                >
+                  {menu ? t("close") : t("menu")}
+                </button>
+                <UnitSwitcher units={units} now={unit} />
+                {unit !== null && <RoundSwitcher unit={unit} />}
+                <SearchBox />
+                <SavedMark />
+              </header>
+              <div className={styles.work}>
+                <main id="noi-dung" tabIndex={-1} className={styles.main}>
+                  {screen}
+                </main>
+                {slot}
+              </div>
+            </div>
+          </div>
+        </>
+      )}
+    </DrawerSlot>
+  )
+}

@@ -1,0 +1,13 @@
+import type { RoomRoute } from "../platform/router/room-route.ts"
+import { screen } from "../platform/router/room-route.ts"
+
+export { texts } from "./texts.ts"
+
+export const routes: readonly RoomRoute[] = [
+  {
+    path: "/",
+    component: screen(() => import("./home/home.tsx"), "Home"),
+    title: { vi: "Trang chủ", en: "Home" },
+    rail: { group: "top", order: 1 },
+  },
+]

@@ -1,0 +1,4 @@
+export const texts = {
+  vi: { home: { title: "Trang chủ" } },
+  en: { home: { title: "Home" } },
+}
