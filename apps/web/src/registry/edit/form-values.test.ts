@@ -1,8 +1,9 @@
 import { newPerson, PersonRecord, personFields } from "@phocap/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { entries, fieldsOf } from "./field-plan.ts"
+import { fieldsOf } from "./entry.ts"
 import { formChanges, formValues, readForm } from "./form-values.ts"
+import { personEntries as entries } from "./person-plan.ts"
 
 const id = "019a0000-0000-7000-8000-000000000001"
 const person = newPerson({
@@ -28,23 +29,23 @@ describe("the plan of a person's form", () => {
 
 describe("readForm and formChanges", () => {
   it("change nothing when nothing was typed", () => {
-    const values = formValues(person)
-    const { fields, problems } = readForm(values, 2026)
+    const values = formValues(entries, person)
+    const { fields, problems } = readForm(entries, values, 2026)
     expect(problems).toEqual({})
-    expect(formChanges(person, values, fields)).toEqual([])
+    expect(formChanges(entries, person, values, fields)).toEqual([])
   })
 
   it("give each changed field with what stood before", () => {
     const values = {
-      ...formValues(person),
+      ...formValues(entries, person),
       birth: "29/7/2020",
       class: "1B*!",
       graduationYear: "24-25",
       canLearn: "no",
     }
-    const { fields, problems } = readForm(values, 2026)
+    const { fields, problems } = readForm(entries, values, 2026)
     expect(problems).toEqual({})
-    expect(formChanges(person, values, fields)).toEqual([
+    expect(formChanges(entries, person, values, fields)).toEqual([
       { field: "birthDay", old: 28, new: 29 },
       { field: "className", old: "1A", new: "1B" },
       { field: "repeated", old: false, new: true },
@@ -56,21 +57,23 @@ describe("readForm and formChanges", () => {
 
   it("say what is wrong, entry by entry, and leave those fields out", () => {
     const values = {
-      ...formValues(person),
+      ...formValues(entries, person),
       givenName: "  ",
       birth: "31/2/2020",
       identityNumber: "12a",
       graduationYear: "2026",
       sex: "",
+      residence: "?thuong",
       note: "x".repeat(501),
     }
-    const { fields, problems } = readForm(values, 2026)
+    const { fields, problems } = readForm(entries, values, 2026)
     expect(problems).toEqual({
       givenName: "required",
       birth: "birthNoDay",
       identityNumber: "digits",
       graduationYear: "yearNotOver",
       sex: "required",
+      residence: "unlisted",
       note: "tooLong",
     })
     expect(fields).not.toHaveProperty("birthYear")
@@ -100,11 +103,11 @@ describe("readForm and formChanges", () => {
     fc.assert(
       fc.property(changed, (some) => {
         const record = PersonRecord.parse({ ...person, ...some })
-        const values = formValues(record)
-        const { fields, problems } = readForm(values, 2026)
+        const values = formValues(entries, record)
+        const { fields, problems } = readForm(entries, values, 2026)
         expect(problems).toEqual({})
-        expect(formChanges(record, values, fields)).toEqual([])
-        const other = formChanges(person, values, fields).map((change) => change.field)
+        expect(formChanges(entries, record, values, fields)).toEqual([])
+        const other = formChanges(entries, person, values, fields).map((change) => change.field)
         for (const field of other)
           expect(record[field as keyof PersonRecord]).not.toEqual(person[field as keyof PersonRecord])
       }),

@@ -1,60 +1,66 @@
-import type { PersonRecord } from "@phocap/core"
-import { type Entry, type EntryName, entries, fieldsOf } from "./field-plan.ts"
+import { type Entry, fieldsOf } from "./entry.ts"
 import { formatBirth, parseBirth } from "./parse-birth.ts"
 import { formatClass, parseClass } from "./parse-class.ts"
 import { formatSchoolYear, parseSchoolYear } from "./parse-school-year.ts"
 
-/** What stands in the boxes of a form, as typed: nothing is lost while it is not yet right. */
-export type FormValues = Record<EntryName, string>
+/** What stands in the boxes of a form, as typed, by entry: nothing is lost while it is not yet right. */
+export type FormValues = Readonly<Record<string, string>>
 
 /** Entry → what is wrong with it, a key of the room's texts below `problem`. */
-export type FormProblems = Partial<Record<EntryName, string>>
+export type FormProblems = Readonly<Record<string, string>>
 
-const asText = (value: unknown): string => (value === null || value === undefined ? "" : String(value))
+/** A record, or what is given of one. */
+export type Fields = Readonly<Record<string, unknown>>
 
-function shown(record: Partial<PersonRecord>, entry: Entry): string {
+/** Before a text that stands in the box of a closed list but is on none of its lines. */
+export const unlisted = "?"
+
+const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value))
+const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null)
+const knownOf = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null)
+
+/** What the box of an entry holds for a record. */
+export function shownValue(record: Fields, entry: Entry): string {
   switch (entry.kind) {
-    case "birth":
-      if (record.birthYear === undefined) return ""
-      return formatBirth({
-        day: record.birthDay ?? null,
-        month: record.birthMonth ?? null,
-        year: record.birthYear,
-      })
+    case "birth": {
+      const year = numberOf(record.birthYear)
+      if (year === null) return ""
+      return formatBirth({ day: numberOf(record.birthDay), month: numberOf(record.birthMonth), year })
+    }
     case "class":
       return formatClass({
-        className: record.className ?? null,
-        repeated: record.repeated ?? false,
-        twoSessions: record.twoSessions ?? null,
+        className: textOf(record.className) || null,
+        repeated: record.repeated === true,
+        twoSessions: knownOf(record.twoSessions),
       })
     case "schoolYear": {
-      const start = record[entry.name]
-      return typeof start === "number" ? formatSchoolYear(start) : ""
+      const start = numberOf(record[entry.name])
+      return start === null ? "" : formatSchoolYear(start)
     }
     case "flag":
       return record[entry.name] === true ? "yes" : "no"
     case "known": {
-      const known = record[entry.name]
-      return known === true ? "yes" : known === false ? "no" : ""
+      const known = knownOf(record[entry.name])
+      return known === null ? "" : known ? "yes" : "no"
     }
     default:
-      return asText(record[entry.name])
+      return textOf(record[entry.name])
   }
 }
 
-export function formValues(record: Partial<PersonRecord>): FormValues {
-  return Object.fromEntries(entries.map((entry) => [entry.name, shown(record, entry)])) as FormValues
+export function formValues(entries: readonly Entry[], record: Fields): FormValues {
+  return Object.fromEntries(entries.map((entry) => [entry.name, shownValue(record, entry)]))
 }
 
-type Read = { readonly fields: Partial<Record<keyof PersonRecord, unknown>> } | { readonly problem: string }
+type Read = { readonly fields: Fields } | { readonly problem: string }
 
-/** Family names are never null in a record; every other empty text is. */
 function readText(entry: Extract<Entry, { max: number }>, text: string): Read {
   const clean = text.normalize("NFC").replace(/\s+/g, " ").trim()
-  if (clean === "" && "required" in entry) return { problem: "required" }
+  const rules: { required?: true; digits?: true; neverNull?: true } = entry.kind === "suggest" ? {} : entry
+  if (clean === "" && rules.required) return { problem: "required" }
   if (clean.length > entry.max) return { problem: "tooLong" }
-  if ("digits" in entry && !/^\d*$/.test(clean)) return { problem: "digits" }
-  return { fields: { [entry.name]: clean === "" && entry.name !== "familyName" ? null : clean } }
+  if (rules.digits && !/^\d*$/.test(clean)) return { problem: "digits" }
+  return { fields: { [entry.name]: clean === "" && !rules.neverNull ? null : clean } }
 }
 
 function readEntry(entry: Entry, text: string, roundYear: number): Read {
@@ -79,8 +85,12 @@ function readEntry(entry: Entry, text: string, roundYear: number): Read {
     case "known":
       return { fields: { [entry.name]: text === "yes" ? true : text === "no" ? false : null } }
     case "code":
+      if (text.startsWith(unlisted)) return { problem: "unlisted" }
       if (text === "") return entry.required ? { problem: "required" } : { fields: { [entry.name]: null } }
       return { fields: { [entry.name]: Number(text) } }
+    case "school":
+      if (text.startsWith(unlisted)) return { problem: "unlistedSchool" }
+      return { fields: { [entry.name]: text === "" ? null : text } }
     case "number": {
       const clean = text.trim()
       if (!/^\d{0,7}$/.test(clean)) return { problem: "digits" }
@@ -88,8 +98,6 @@ function readEntry(entry: Entry, text: string, roundYear: number): Read {
     }
     case "disabilities":
       return { fields: { disabilities: Number(text) || 0 } }
-    case "school":
-      return { fields: { [entry.name]: text === "" ? null : text } }
     default:
       return readText(entry, text)
   }
@@ -97,17 +105,18 @@ function readEntry(entry: Entry, text: string, roundYear: number): Read {
 
 /** Reads a form. Where an entry is wrong, its fields are absent and `problems` says what is. */
 export function readForm(
+  entries: readonly Entry[],
   values: FormValues,
   roundYear: number,
-): { readonly fields: Partial<PersonRecord>; readonly problems: FormProblems } {
+): { readonly fields: Fields; readonly problems: FormProblems } {
   const fields: Record<string, unknown> = {}
-  const problems: FormProblems = {}
+  const problems: Record<string, string> = {}
   for (const entry of entries) {
-    const result = readEntry(entry, values[entry.name], roundYear)
+    const result = readEntry(entry, values[entry.name] ?? "", roundYear)
     if ("problem" in result) problems[entry.name] = result.problem
     else Object.assign(fields, result.fields)
   }
-  return { fields: fields as Partial<PersonRecord>, problems }
+  return { fields, problems }
 }
 
 export interface Change {
@@ -116,17 +125,26 @@ export interface Change {
   readonly new: unknown
 }
 
+/** Entries whose box no longer holds what the record showed. */
+export function touchedEntries(entries: readonly Entry[], before: Fields, values: FormValues): Entry[] {
+  return entries.filter((entry) => {
+    const now = values[entry.name] ?? ""
+    const shown = shownValue(before, entry)
+    return now !== shown && now.trim() !== shown
+  })
+}
+
 /**
  * What the form changes in a record. An entry left as it was shown changes nothing, even where showing loses a shade
  * (two sessions unknown with a class written).
  */
 export function formChanges(
-  before: PersonRecord,
+  entries: readonly Entry[],
+  before: Fields,
   values: FormValues,
-  fields: Partial<PersonRecord>,
+  fields: Fields,
 ): Change[] {
-  return entries
-    .filter((entry) => values[entry.name].trim() !== shown(before, entry))
+  return touchedEntries(entries, before, values)
     .flatMap(fieldsOf)
     .filter((field) => field in fields && fields[field] !== before[field])
     .filter((field) => !(field === "twoSessions" && unsaid(before, fields)))
@@ -134,6 +152,6 @@ export function formChanges(
 }
 
 /** A class was written without its `*` and still is: whether it has two sessions stays as unknown as it was. */
-function unsaid(before: PersonRecord, fields: Partial<PersonRecord>): boolean {
+function unsaid(before: Fields, fields: Fields): boolean {
   return before.className !== null && before.twoSessions === null && fields.twoSessions === false
 }

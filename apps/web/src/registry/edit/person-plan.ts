@@ -5,45 +5,13 @@ import {
   graduationProofs,
   graduations,
   movements,
-  type PersonRecord,
   presences,
   residences,
   sexes,
   studyStates,
   vocationals,
 } from "@phocap/core"
-
-type Field = keyof PersonRecord
-
-/** How one entry of a person's form is typed. `name` is the entry; birth and class stand for several fields. */
-export type Entry =
-  | {
-      readonly kind: "text"
-      readonly name: Field
-      readonly max: number
-      readonly required?: true
-      readonly digits?: true
-    }
-  | { readonly kind: "long"; readonly name: Field; readonly max: number }
-  | {
-      readonly kind: "suggest"
-      readonly name: Field
-      readonly max: number
-      readonly list: "relations" | "priorities"
-    }
-  | { readonly kind: "code"; readonly name: Field; readonly list: CodeList; readonly required?: true }
-  | { readonly kind: "schoolYear"; readonly name: Field; readonly over: boolean }
-  | { readonly kind: "flag" | "known" | "school" | "number"; readonly name: Field }
-  | { readonly kind: "birth"; readonly name: "birth" }
-  | { readonly kind: "class"; readonly name: "class" }
-  | { readonly kind: "disabilities"; readonly name: "disabilities" }
-
-export type EntryName = Entry["name"]
-
-export interface Section {
-  readonly id: string
-  readonly entries: readonly Entry[]
-}
+import type { Entry, Section } from "./entry.ts"
 
 const numbered = (from: number, to: number, vi: (n: number) => string, en: (n: number) => string): CodeList =>
   Array.from({ length: to - from + 1 }, (_, i) => ({ code: from + i, vi: vi(from + i), en: en(from + i) }))
@@ -70,11 +38,11 @@ const relapses = numbered(
 )
 
 /** A person's record grouped as on the survey form (phiếu điều tra). Every field but ids stands in exactly one place. */
-export const sections: readonly Section[] = [
+export const personSections: readonly Section[] = [
   {
     id: "who",
     entries: [
-      { kind: "text", name: "familyName", max: 120 },
+      { kind: "text", name: "familyName", max: 120, neverNull: true },
       { kind: "text", name: "givenName", max: 60, required: true },
       { kind: "birth", name: "birth" },
       { kind: "code", name: "sex", list: sexes, required: true },
@@ -167,16 +135,4 @@ export const sections: readonly Section[] = [
   },
 ]
 
-/** The fields of a record that an entry writes. */
-export function fieldsOf(entry: Entry): readonly Field[] {
-  if (entry.kind === "birth") return ["birthDay", "birthMonth", "birthYear"]
-  if (entry.kind === "class") return ["className", "repeated", "twoSessions"]
-  return [entry.name]
-}
-
-export const entries: readonly Entry[] = sections.flatMap((section) => section.entries)
-
-/** The entry that writes a field; ids have none. */
-export function entryOf(field: string): Entry | undefined {
-  return entries.find((entry) => (fieldsOf(entry) as readonly string[]).includes(field))
-}
+export const personEntries: readonly Entry[] = personSections.flatMap((section) => section.entries)

@@ -1,6 +1,6 @@
 import { ethnicities, grades, residences, vocationals } from "@phocap/core"
 import { describe, expect, it } from "vitest"
-import { choicesOf, filterChoices } from "./filter-options.ts"
+import { choicesOf, filterChoices } from "./filter-choices.ts"
 
 const found = (list: Parameters<typeof choicesOf>[0], text: string) =>
   filterChoices(choicesOf(list, "vi"), text).map((choice) => choice.label)
