@@ -18,11 +18,11 @@ export function makeRouter(routes: readonly RoomRoute[]) {
     path: "$unit/$year",
     component: () => <Shell routes={routes} />,
   })
-  const screens = routes.map((route) =>
+  const screens = routes.map(({ component: Screen, ...route }) =>
     createRoute({
       getParentRoute: () => shell,
       path: route.path.replace(/:([A-Za-z]+)/g, "$$$1"),
-      component: route.component,
+      component: () => <Screen />,
       errorComponent: CrashScreen,
     }),
   )

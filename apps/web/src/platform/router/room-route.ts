@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from "react"
+import { type ComponentType, lazy, type ReactNode } from "react"
 import type { Texts } from "../i18n/index.ts"
 
 /** Groups of the rail, by what people do; "top" stands before them without a heading. */
@@ -29,8 +29,8 @@ export interface Room {
 
 /** A component that loads with its file: `screen(() => import("./people.tsx"), "People")`. */
 export function screen<Name extends string>(
-  load: () => Promise<{ readonly [K in Name]: ComponentType }>,
+  load: () => Promise<Readonly<Record<Name, () => ReactNode>>>,
   name: Name,
 ): ComponentType {
-  return lazy(async () => ({ default: (await load())[name] }))
+  return lazy<() => ReactNode>(async () => ({ default: (await load())[name] }))
 }
