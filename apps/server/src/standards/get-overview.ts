@@ -104,7 +104,12 @@ async function ofGroup(context: Context, unit: UnitAt, year: number): Promise<Ov
   }
 }
 
-export const getOverviewOperation = operation(getOverview, async (context, { params }) => {
-  const unit = await getUnit(context.database, params.unit, params.year)
-  return unit.level === 3 ? ofCommune(context, unit, params.year) : ofGroup(context, unit, params.year)
-})
+/** Everything that the home of a unit shows. Throws `unit.missing`. */
+export async function overviewOf(context: Context, code: string, year: number): Promise<Overview> {
+  const unit = await getUnit(context.database, code, year)
+  return unit.level === 3 ? ofCommune(context, unit, year) : ofGroup(context, unit, year)
+}
+
+export const getOverviewOperation = operation(getOverview, async (context, { params }) =>
+  overviewOf(context, params.unit, params.year),
+)

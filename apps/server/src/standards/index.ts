@@ -1,6 +1,6 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { getLawOperation, getReceiptOperation } from "./get-law.ts"
-import { getOverviewOperation } from "./get-overview.ts"
+import { getOverviewOperation, overviewOf } from "./get-overview.ts"
 import { getCheckOperation, listChecksOperation } from "./list-checks.ts"
 import {
   getTableFileOperation,
@@ -12,6 +12,7 @@ import { askWhatIfOperation } from "./what-if.ts"
 
 export { receiptOf } from "./get-law.ts"
 export { formsFor, makeSheet } from "./make-sheet.ts"
+export { overviewOf }
 
 /** Official tables, verdicts, checks, the law itself. */
 export const operations: readonly Operation[] = [

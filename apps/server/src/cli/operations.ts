@@ -1,0 +1,15 @@
+import { operations as administration } from "../administration/index.ts"
+import type { Operation } from "../platform/http/operation.ts"
+import { operations as registry } from "../registry/index.ts"
+import { operations as schools } from "../schools/index.ts"
+import { operations as standards } from "../standards/index.ts"
+import { operations as survey } from "../survey/index.ts"
+
+/** Every operation of every room. */
+export const allOperations: readonly Operation[] = [
+  ...administration,
+  ...registry,
+  ...schools,
+  ...standards,
+  ...survey,
+]

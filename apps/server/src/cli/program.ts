@@ -1,0 +1,69 @@
+import { Command, InvalidArgumentError } from "commander"
+import { loadDemo } from "./demo.ts"
+import { exportRound } from "./export.ts"
+import { importFile } from "./import.ts"
+import { verifyReceiptFile, writeReceipt } from "./receipt.ts"
+import { start } from "./start.ts"
+import { writeTables } from "./tables.ts"
+import { sayVerdict } from "./verdict.ts"
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number)) throw new InvalidArgumentError("Cần một số nguyên.")
+  return number
+}
+
+/** The command line; texts are Vietnamese like the rest of what people read. */
+export function buildProgram(): Command {
+  const program = new Command("phocap")
+    .description("Phổ cập giáo dục, xóa mù chữ: từ hộ dân đến đạt chuẩn")
+    .version("0.1.0")
+  const data = ["--data <thư mục>", "thư mục dữ liệu (mặc định data/, hoặc DATABASE_URL)"] as const
+  const ofRound = (command: Command) =>
+    command
+      .option(...data)
+      .requiredOption("--unit <mã>", "mã đơn vị")
+      .requiredOption("--year <năm>", "năm điều tra", wholeNumber)
+
+  program
+    .command("start")
+    .description("mở chương trình để dùng bằng trình duyệt")
+    .option(...data)
+    .option("--port <số>", "cổng", wholeNumber, wholeNumber(process.env.PORT ?? "8080"))
+    .option("--host <địa chỉ>", "địa chỉ lắng nghe", process.env.HOST ?? "127.0.0.1")
+    .option("--demo", "nạp dữ liệu minh họa nếu chưa có", false)
+    .action(start)
+  program
+    .command("demo")
+    .description("nạp dữ liệu minh họa")
+    .option(...data)
+    .action(loadDemo)
+  ofRound(program.command("import <tệp>").description("nhập tệp MauNhapLieu của Bộ (.xls, .xlsx)"))
+    .option("--accept", "ghi luôn nếu không có dòng lỗi; không có thì chỉ xem trước", false)
+    .action(importFile)
+  ofRound(program.command("export <tệp>").description("xuất tệp MauNhapLieu (.xls, .xlsx)")).action(
+    exportRound,
+  )
+  ofRound(program.command("tables <tệp>").description("ghi các biểu thống kê ra .xlsx"))
+    .option("--code <mã biểu>", "chỉ một biểu")
+    .option("--hamlet <thôn>", "chỉ một thôn")
+    .action(writeTables)
+  program
+    .command("verdict")
+    .description("kết quả xét đạt chuẩn")
+    .option(...data)
+    .option("--unit <mã>", "mã đơn vị")
+    .option("--year <năm>", "năm điều tra", wholeNumber)
+    .option("--figures <tệp>", "xét số liệu tổng hợp đã công bố (JSON) thay cho danh sách người")
+    .option("--json", "in JSON", false)
+    .action(sayVerdict)
+  const receipt = program.command("receipt").description("biên nhận kết quả")
+  ofRound(receipt.command("write <tệp>").description("ghi biên nhận")).action(writeReceipt)
+  receipt
+    .command("verify <tệp>")
+    .description("kiểm tra biên nhận còn nguyên, và tính lại nếu có dữ liệu")
+    .option(...data)
+    .option("--replay", "tính lại từ dữ liệu và so từng byte", false)
+    .action(verifyReceiptFile)
+  return program
+}

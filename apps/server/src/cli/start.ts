@@ -1,0 +1,38 @@
+import { join } from "node:path"
+import { seedDemo } from "../demo/index.ts"
+import { projectRoot } from "../platform/files/project-root.ts"
+import { createApp } from "../platform/http/create-app.ts"
+import { openContext } from "./open-context.ts"
+import { allOperations } from "./operations.ts"
+
+export interface StartOptions {
+  readonly data?: string
+  readonly port: number
+  readonly host: string
+  readonly demo: boolean
+}
+
+/** Opens everything, serves until told to stop, and closes in order. */
+export async function start(options: StartOptions): Promise<void> {
+  console.log("[3/3] Mở cơ sở dữ liệu…")
+  const opened = await openContext(options)
+  let context = opened
+  if (options.demo && !opened.demo) {
+    console.log("      Nạp dữ liệu minh họa (khoảng nửa phút)…")
+    await seedDemo(opened)
+    context = { ...opened, demo: true }
+  }
+  const app = await createApp(context, {
+    operations: allOperations,
+    webFolder: join(projectRoot, "apps/web/dist"),
+    log: true,
+  })
+  const address = await app.listen({ port: options.port, host: options.host })
+  console.log(`\nPhổ cập đang chạy: ${address}\nMở địa chỉ này bằng trình duyệt. Nhấn Ctrl+C để dừng.`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+  })
+  console.log("\nĐang dừng…")
+  await app.close()
+  await opened.close()
+}
