@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream"
 import type { FastifyReply } from "fastify"
 
 const types: Readonly<Record<string, string>> = {
@@ -7,7 +8,11 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Answers with a file to be saved; the name may be Vietnamese (RFC 6266). */
-export function sendFile(reply: FastifyReply, name: string, content: Uint8Array | string): FastifyReply {
+export function sendFile(
+  reply: FastifyReply,
+  name: string,
+  content: Uint8Array | string | Readable,
+): FastifyReply {
   const plain = name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -20,5 +25,5 @@ export function sendFile(reply: FastifyReply, name: string, content: Uint8Array 
       "content-disposition",
       `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     )
-    .send(typeof content === "string" ? content : Buffer.from(content))
+    .send(content instanceof Uint8Array ? Buffer.from(content) : content)
 }

@@ -1,0 +1,87 @@
+import { and, count, describePredicate, idAt, members } from "@phocap/engine"
+import type { Context } from "../platform/http/context.ts"
+import type { Commune } from "../platform/population/commune.ts"
+import { getUnit } from "../platform/population/find-unit.ts"
+import { readStamp } from "../platform/population/read-stamp.ts"
+import type { Scope } from "./person-lines.ts"
+import { searchPeople } from "./search-people.ts"
+
+/** Which people: those of a predicate over facts, of a search, of a hamlet; of all that is given at once. */
+export interface Selection {
+  readonly where?: string | undefined
+  readonly q?: string | undefined
+  readonly hamlet?: string | undefined
+}
+
+export interface SelectedPeople {
+  readonly scope: Scope
+  readonly total: number
+  /** A page of them, in Vietnamese name order. */
+  readonly ids: readonly string[]
+  readonly explanation: string
+  readonly dataVersion: number
+}
+
+/** The people selected, a page of them; `limit` null takes all. Throws what the predicate or the unit is refused for. */
+export async function selectPeople(
+  context: Context,
+  place: { readonly unit: string; readonly year: number },
+  asked: Selection,
+  page: { readonly offset: number; readonly limit: number | null },
+): Promise<SelectedPeople> {
+  const unit = await getUnit(context.database, place.unit, place.year)
+  const scope: Scope = { provinceCode: unit.provinceCode, unitCode: unit.code, year: place.year }
+  if (asked.where === undefined) {
+    const [{ stamp }, found] = await Promise.all([
+      readStamp(context.database, unit, place.year),
+      searchPeople(context.database, scope, asked, page),
+    ])
+    const explanation = explain(asked, undefined)
+    return { scope, ...found, explanation, dataVersion: stamp.dataVersion }
+  }
+  const commune = await context.populations.communeOf(unit, place.year)
+  const found = await ofPredicate(context, commune, scope, asked, page)
+  const explanation = explain(asked, explainPredicate(commune, asked.where))
+  return { scope, ...found, explanation, dataVersion: commune.stamp.dataVersion }
+}
+
+async function ofPredicate(
+  context: Context,
+  commune: Commune,
+  scope: Scope,
+  asked: Selection,
+  page: { readonly offset: number; readonly limit: number | null },
+): Promise<{ total: number; ids: readonly string[] }> {
+  const { population, records } = commune
+  let people = population.bitmap(asked.where ?? "")
+  // A hamlet alone is a bitmap too; its name is quoted as table cells quote it.
+  if (asked.hamlet !== undefined && !asked.hamlet.includes('"'))
+    people = and(people, population.bitmap(`hamlet="${asked.hamlet}"`))
+  if (asked.q === undefined) {
+    const shown = members(people, page.offset, page.limit ?? Number.POSITIVE_INFINITY)
+    return { total: count(people), ids: shown.map((index) => idAt(records, index)) }
+  }
+  const wanted = new Set(members(people).map((index) => idAt(records, index)))
+  const found = await searchPeople(context.database, scope, asked, { offset: 0, limit: null })
+  const both = found.ids.filter((id) => wanted.has(id))
+  const end = page.limit === null ? both.length : page.offset + page.limit
+  return { total: both.length, ids: both.slice(page.offset, end) }
+}
+
+function explainPredicate(commune: Commune, where: string): string {
+  return describePredicate(where, {
+    year: commune.year,
+    definitions: new Map(commune.rules.definitionList.map((one) => [one.name, one.vi])),
+    schoolName: (code) => commune.schools.get(code)?.name ?? code,
+  })
+}
+
+/** The list's heading: each part that narrowed it, in words. */
+function explain(asked: Selection, predicate: string | undefined): string {
+  const parts = [
+    predicate,
+    asked.hamlet === undefined ? undefined : `ở ${asked.hamlet}`,
+    asked.q === undefined ? undefined : `tên, chủ hộ, số phiếu hoặc thôn khớp “${asked.q.trim()}”`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? "mọi người trong phiếu điều tra" : parts.join(" và ")
+}
