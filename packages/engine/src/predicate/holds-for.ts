@@ -14,15 +14,15 @@ export function holdsFor(population: Population, where: string, index: number): 
 function holds(population: Population, predicate: Predicate, index: number): boolean {
   switch (predicate.kind) {
     case "fact": {
-      const value = valueOf(population, predicate.fact, index)
+      const value = factAt(population, predicate.fact, index)
       return value >= predicate.low && value <= predicate.high
     }
     case "bit":
-      return (valueOf(population, predicate.fact, index) & predicate.bit) !== 0
+      return (factAt(population, predicate.fact, index) & predicate.bit) !== 0
     case "text": {
       const { hamlet, school } = population.facts
       const { dictionary } = predicate.fact === "hamlet" ? hamlet : school
-      return dictionary[valueOf(population, predicate.fact, index)] === predicate.text
+      return dictionary[factAt(population, predicate.fact, index)] === predicate.text
     }
     case "name":
       // Definitions are few and asked again and again, so their bitmaps are worth keeping.
@@ -36,6 +36,6 @@ function holds(population: Population, predicate: Predicate, index: number): boo
   }
 }
 
-function valueOf(population: Population, fact: string, index: number): number {
+function factAt(population: Population, fact: string, index: number): number {
   return population.facts.columns[fact]?.[index] ?? Number.NaN
 }
