@@ -1,4 +1,8 @@
+import { criterionTexts } from "./criterion/texts.ts"
+import { homeTexts } from "./home/texts.ts"
+import { wordTexts } from "./words/texts.ts"
+
 export const texts = {
-  vi: { home: { title: "Trang chủ" } },
-  en: { home: { title: "Home" } },
+  vi: { words: wordTexts.vi, criterion: criterionTexts.vi, home: homeTexts.vi },
+  en: { words: wordTexts.en, criterion: criterionTexts.en, home: homeTexts.en },
 }

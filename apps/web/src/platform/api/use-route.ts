@@ -12,13 +12,19 @@ export function routeKey(route: Route, input: LooseInput): readonly unknown[] {
 export function useRoute<R extends Route>(
   route: R,
   input: RouteInput<R>,
-  options: { readonly enabled?: boolean; readonly keep?: boolean; readonly refetchEvery?: number } = {},
+  options: {
+    readonly enabled?: boolean
+    readonly keep?: boolean
+    readonly refetchEvery?: number
+    readonly freshFor?: number
+  } = {},
 ): UseQueryResult<RouteReply<R>, ApiFailure> {
   return useQuery<RouteReply<R>, ApiFailure>({
     queryKey: routeKey(route, input as LooseInput),
     queryFn: ({ signal }) => call(route, input, { signal }),
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.freshFor === undefined ? {} : { staleTime: options.freshFor }),
     ...(options.refetchEvery === undefined ? {} : { refetchInterval: options.refetchEvery }),
   })
 }

@@ -1,0 +1,26 @@
+export const criterionTexts = {
+  vi: {
+    lists: "Các danh sách của tiêu chí",
+    missing: "Chưa được tính {{n}}",
+    counted: "Được tính {{n}}",
+    unknown: "Chưa xác định {{n}}",
+    of: "Tất cả {{n}}",
+    group: "{{reason}} {{n}}",
+    figure: "{{counted}}/{{of}}, {{percent}}, ngưỡng {{threshold}}",
+    nobody: "không có ai thuộc tiêu chí này",
+    noData: "chưa có số liệu",
+    openList: "Mở danh sách: {{label}}",
+  },
+  en: {
+    lists: "The lists of the criterion",
+    missing: "Not counted {{n}}",
+    counted: "Counted {{n}}",
+    unknown: "Not determined {{n}}",
+    of: "All {{n}}",
+    group: "{{reason}} {{n}}",
+    figure: "{{counted}}/{{of}}, {{percent}}, threshold {{threshold}}",
+    nobody: "nobody belongs to this criterion",
+    noData: "no figures yet",
+    openList: "Open the list: {{label}}",
+  },
+}

@@ -1,0 +1,51 @@
+/** Names that every screen of the room shares. */
+export const wordTexts = {
+  vi: {
+    programme: {
+      preschool5: "Mầm non 5 tuổi",
+      preschool35: "Mầm non 3–5 tuổi",
+      primary: "Tiểu học",
+      lowerSecondary: "Trung học cơ sở",
+      literacy: "Xóa mù chữ",
+    },
+    goal: {
+      preschool5: "phổ cập mầm non 5 tuổi",
+      preschool35: "phổ cập mầm non 3–5 tuổi",
+      primary: "phổ cập tiểu học",
+      lowerSecondary: "phổ cập trung học cơ sở",
+      literacy: "xóa mù chữ",
+    },
+    atLevel: "{{goal}} mức độ {{n}}",
+    level: "Mức độ {{n}}",
+    children: "{{n}} em",
+    persons: "{{n}} người",
+    spare: "dư {{n}}",
+    lacking: "thiếu {{n}}",
+    state: { met: "đạt", unmet: "chưa đạt", unknown: "chưa đủ dữ liệu", nobody: "không có ai" },
+    condition: { staff: "đội ngũ", facilities: "cơ sở vật chất" },
+  },
+  en: {
+    programme: {
+      preschool5: "Preschool, age 5",
+      preschool35: "Preschool, ages 3–5",
+      primary: "Primary",
+      lowerSecondary: "Lower secondary",
+      literacy: "Adult literacy",
+    },
+    goal: {
+      preschool5: "universal preschool for age 5",
+      preschool35: "universal preschool for ages 3–5",
+      primary: "universal primary education",
+      lowerSecondary: "universal lower secondary education",
+      literacy: "adult literacy",
+    },
+    atLevel: "{{goal}}, level {{n}}",
+    level: "Level {{n}}",
+    children: "{{n}}",
+    persons: "{{n}}",
+    spare: "{{n}} to spare",
+    lacking: "{{n}} short",
+    state: { met: "met", unmet: "not met", unknown: "not enough data", nobody: "nobody" },
+    condition: { staff: "teachers", facilities: "facilities" },
+  },
+}
