@@ -5,7 +5,7 @@ import {
   andNot,
   type Bitmap,
   count,
-  countAnd,
+  countAll,
   emptyBitmap,
   fullBitmap,
   hasBit,
@@ -34,7 +34,9 @@ test("bitmaps behave as the sets that they stand for", () => {
       expect(members(and(x, y))).toEqual(sorted(left.filter((i) => b.has(i))))
       expect(members(or(x, y))).toEqual(sorted(new Set([...left, ...right])))
       expect(members(andNot(x, y))).toEqual(sorted(left.filter((i) => !b.has(i))))
-      expect(countAnd(x, y)).toBe(left.filter((i) => b.has(i)).length)
+      expect(countAll([x, y], fullBitmap(size))).toBe(left.filter((i) => b.has(i)).length)
+      expect(countAll([x], fullBitmap(size))).toBe(a.size)
+      expect(countAll([], x)).toBe(a.size)
       for (let i = 0; i < size; i++) expect(hasBit(x, i)).toBe(a.has(i))
     }),
   )

@@ -54,10 +54,15 @@ export function count(bits: Bitmap): number {
   return total
 }
 
-/** How many people are in both, without making the third bitmap. */
-export function countAnd(a: Bitmap, b: Bitmap): number {
+/** How many people are in all of the bitmaps, without making another. Everybody of `everyone` when there are none. */
+export function countAll(bitmaps: readonly Bitmap[], everyone: Bitmap): number {
+  const [first = everyone, ...rest] = bitmaps
   let total = 0
-  for (let i = 0; i < a.length; i++) total += popcount(a[i]! & b[i]!)
+  for (let i = 0; i < first.length; i++) {
+    let word = first[i]!
+    for (let k = 0; k < rest.length && word !== 0; k++) word &= rest[k]![i]!
+    if (word !== 0) total += popcount(word)
+  }
   return total
 }
 

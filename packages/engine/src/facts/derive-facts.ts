@@ -1,6 +1,6 @@
 import { movement, residence, studyState } from "@phocap/core"
 import type { FactContext, Facts, SchoolPlace } from "./facts.ts"
-import type { DictionaryColumn, RecordColumns } from "./record-columns.ts"
+import type { RecordColumns } from "./record-columns.ts"
 import { hasEducationAccess } from "./rules/access.ts"
 import {
   hasCompletedLowerSecondary,
@@ -12,39 +12,38 @@ import { literacyOf } from "./rules/literacy.ts"
 import { placeOfStudy, provinceCrossing, type SchoolSite, sideOf } from "./rules/place.ts"
 import { isInUpperStudy, isStudying } from "./rules/study.ts"
 import { type Answer, answer } from "./three-state.ts"
-import { factNames } from "./vocabulary.ts"
+import type { FactName } from "./vocabulary.ts"
 
-const inputNames = [
-  "birthYear",
-  "sex",
-  "ethnicity",
-  "residence",
-  "presence",
-  "grade",
-  "repeated",
-  "twoSessions",
-  "graduationLevel",
-  "graduationContinuing",
-  "graduationYear",
-  "vocationalLevel",
-  "vocationalYear",
-  "completedGrade",
-  "completedYear",
-  "droppedGrade",
-  "droppedYear",
-  "literacyClass",
-  "literacyCompleted",
-  "relapse",
-  "disabilities",
-  "canLearn",
-  "movement",
-  "studyState",
-  "educationAccess",
-  "preschoolCompleted",
-  "vietnamesePrepared",
-] as const
-
-type Row = Record<(typeof inputNames)[number], number>
+/** What the rules read of one record; a fixed shape, since this is made once a person. */
+interface Row {
+  birthYear: number
+  sex: number
+  ethnicity: number
+  residence: number
+  presence: number
+  grade: number
+  repeated: number
+  twoSessions: number
+  graduationLevel: number
+  graduationContinuing: number
+  graduationYear: number
+  vocationalLevel: number
+  vocationalYear: number
+  completedGrade: number
+  completedYear: number
+  droppedGrade: number
+  droppedYear: number
+  literacyClass: number
+  literacyCompleted: number
+  relapse: number
+  disabilities: number
+  canLearn: number
+  movement: number
+  studyState: number
+  educationAccess: number
+  preschoolCompleted: number
+  vietnamesePrepared: number
+}
 
 const minorityRange = { first: 2, last: 54 }
 
@@ -73,26 +72,134 @@ function wasInGradeNine(row: Row, lastYear: number): boolean {
   )
 }
 
+function inputColumns(records: RecordColumns) {
+  const column = (name: keyof Row): Int16Array => {
+    const found = records.columns[name]
+    if (found === undefined) throw new Error(`missing column ${name}`)
+    return found
+  }
+  return {
+    birthYear: column("birthYear"),
+    sex: column("sex"),
+    ethnicity: column("ethnicity"),
+    residence: column("residence"),
+    presence: column("presence"),
+    grade: column("grade"),
+    repeated: column("repeated"),
+    twoSessions: column("twoSessions"),
+    graduationLevel: column("graduationLevel"),
+    graduationContinuing: column("graduationContinuing"),
+    graduationYear: column("graduationYear"),
+    vocationalLevel: column("vocationalLevel"),
+    vocationalYear: column("vocationalYear"),
+    completedGrade: column("completedGrade"),
+    completedYear: column("completedYear"),
+    droppedGrade: column("droppedGrade"),
+    droppedYear: column("droppedYear"),
+    literacyClass: column("literacyClass"),
+    literacyCompleted: column("literacyCompleted"),
+    relapse: column("relapse"),
+    disabilities: column("disabilities"),
+    canLearn: column("canLearn"),
+    movement: column("movement"),
+    studyState: column("studyState"),
+    educationAccess: column("educationAccess"),
+    preschoolCompleted: column("preschoolCompleted"),
+    vietnamesePrepared: column("vietnamesePrepared"),
+  }
+}
+
+function rowAt(inputs: ReturnType<typeof inputColumns>, i: number): Row {
+  return {
+    birthYear: inputs.birthYear[i]!,
+    sex: inputs.sex[i]!,
+    ethnicity: inputs.ethnicity[i]!,
+    residence: inputs.residence[i]!,
+    presence: inputs.presence[i]!,
+    grade: inputs.grade[i]!,
+    repeated: inputs.repeated[i]!,
+    twoSessions: inputs.twoSessions[i]!,
+    graduationLevel: inputs.graduationLevel[i]!,
+    graduationContinuing: inputs.graduationContinuing[i]!,
+    graduationYear: inputs.graduationYear[i]!,
+    vocationalLevel: inputs.vocationalLevel[i]!,
+    vocationalYear: inputs.vocationalYear[i]!,
+    completedGrade: inputs.completedGrade[i]!,
+    completedYear: inputs.completedYear[i]!,
+    droppedGrade: inputs.droppedGrade[i]!,
+    droppedYear: inputs.droppedYear[i]!,
+    literacyClass: inputs.literacyClass[i]!,
+    literacyCompleted: inputs.literacyCompleted[i]!,
+    relapse: inputs.relapse[i]!,
+    disabilities: inputs.disabilities[i]!,
+    canLearn: inputs.canLearn[i]!,
+    movement: inputs.movement[i]!,
+    studyState: inputs.studyState[i]!,
+    educationAccess: inputs.educationAccess[i]!,
+    preschoolCompleted: inputs.preschoolCompleted[i]!,
+    vietnamesePrepared: inputs.vietnamesePrepared[i]!,
+  }
+}
+
+function factColumns(size: number) {
+  const column = () => new Int16Array(size)
+  return {
+    age: column(),
+    sex: column(),
+    ethnicity: column(),
+    minority: column(),
+    citizen: column(),
+    religious: column(),
+    here: column(),
+    residence: column(),
+    away: column(),
+    movement: column(),
+    gone: column(),
+    exempt: column(),
+    disabled: column(),
+    disability: column(),
+    canLearn: column(),
+    access: column(),
+    studying: column(),
+    grade: column(),
+    system: column(),
+    place: column(),
+    side: column(),
+    crossing: column(),
+    preschoolDone: column(),
+    primaryDone: column(),
+    secondaryDone: column(),
+    secondaryHow: column(),
+    upperNow: column(),
+    upperDone: column(),
+    upperEver: column(),
+    upperWindow: column(),
+    graduatedLastYear: column(),
+    gradeNineLastYear: column(),
+    repeated: column(),
+    twoSessions: column(),
+    dropped: column(),
+    droppedGrade: column(),
+    never: column(),
+    literacy: column(),
+    relapse: column(),
+    vietnamese: column(),
+  } satisfies Record<FactName, Int16Array>
+}
+
 /**
  * Records to facts: the only place where the meaning of survey columns is decided. Linear in the number of people.
  */
 export function deriveFacts(records: RecordColumns, context: FactContext): Facts {
   const size = records.size
-  const columns: Record<string, Int16Array> = {}
-  for (const name of factNames) columns[name] = new Int16Array(size)
-  const out = columns as Record<(typeof factNames)[number], Int16Array>
-  const inputs = inputNames.map((name) => {
-    const column = records.columns[name]
-    if (column === undefined) throw new Error(`missing column ${name}`)
-    return column
-  })
+  const out = factColumns(size)
+  const inputs = inputColumns(records)
   const schools = records.schoolCode.dictionary.map((code) => context.schools.get(code))
   const sites = schools.map((school) => siteOf(school, context))
-  const row = {} as Row
   const lastYear = context.year - 1
 
   for (let i = 0; i < size; i++) {
-    for (let c = 0; c < inputNames.length; c++) row[inputNames[c]!] = inputs[c]![i]!
+    const row = rowAt(inputs, i)
     const schoolIndex = records.schoolCode.index[i]!
     const site = schoolIndex < 0 ? "unknown" : sites[schoolIndex]!
     const system = schoolIndex < 0 ? -1 : (schools[schoolIndex]?.system ?? -1)
@@ -153,15 +260,12 @@ export function deriveFacts(records: RecordColumns, context: FactContext): Facts
     out.relapse[i] = Math.max(row.relapse, 0)
     out.vietnamese[i] = threeState(row.vietnamesePrepared)
   }
-  const everyone: Record<string, Int16Array | Int32Array> = columns
-  everyone.hamlet = records.hamlet.index
-  everyone.school = records.schoolCode.index
   return {
     size,
     year: context.year,
-    columns: everyone,
+    columns: { ...out, hamlet: records.hamlet.index, school: records.schoolCode.index },
     hamlet: records.hamlet,
-    school: records.schoolCode as DictionaryColumn,
+    school: records.schoolCode,
     records,
   }
 }

@@ -1,4 +1,4 @@
-import { and, type Bitmap, count, countAnd, members } from "../bitmap/bitmap.ts"
+import { and, type Bitmap, countAll, members } from "../bitmap/bitmap.ts"
 import { columnLetters, parseSpan } from "./address.ts"
 import { fillTemplate } from "./fill-template.ts"
 import type { Form, FormBlock, Measure } from "./form.ts"
@@ -22,29 +22,30 @@ function both(...parts: readonly (string | undefined)[]): string {
   return given.length === 1 ? given[0]! : given.map((part) => `(${part})`).join(" & ")
 }
 
-function people(subject: FormSubject, parts: readonly (string | undefined)[]): Bitmap {
-  return parts
-    .filter((part) => part !== undefined && part !== "")
-    .map((part) => subject.population.bitmap(part!))
-    .reduce(and, subject.population.everyone)
+type Parts = readonly (string | undefined)[]
+
+function bitmapsOf(subject: FormSubject, parts: Parts): Bitmap[] {
+  const bitmaps: Bitmap[] = []
+  for (const part of parts)
+    if (part !== undefined && part !== "") bitmaps.push(subject.population.bitmap(part))
+  return bitmaps
 }
 
-function countOf(subject: FormSubject, parts: readonly (string | undefined)[]): Figured {
-  return {
-    value: { kind: "count", count: count(people(subject, parts)) },
-    source: { where: both(...parts) },
-  }
+function people(subject: FormSubject, parts: Parts): Bitmap {
+  return bitmapsOf(subject, parts).reduce(and, subject.population.everyone)
 }
 
-function shareOf(
-  subject: FormSubject,
-  share: { counted: string; of: string },
-  parts: readonly (string | undefined)[],
-): Figured {
-  const of = people(subject, [...parts, share.of])
-  const counted = subject.population.bitmap(share.counted)
+function countOf(subject: FormSubject, parts: Parts): Figured {
+  const number = countAll(bitmapsOf(subject, parts), subject.population.everyone)
+  return { value: { kind: "count", count: number }, source: { where: both(...parts) } }
+}
+
+function shareOf(subject: FormSubject, share: { counted: string; of: string }, parts: Parts): Figured {
+  const of = bitmapsOf(subject, [...parts, share.of])
+  const { everyone } = subject.population
+  const counted = countAll([...of, subject.population.bitmap(share.counted)], everyone)
   return {
-    value: { kind: "share", counted: countAnd(of, counted), of: count(of) },
+    value: { kind: "share", counted, of: countAll(of, everyone) },
     source: { where: both(...parts, share.of, share.counted), of: both(...parts, share.of) },
   }
 }
