@@ -78,7 +78,7 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
     })
   }
   const putText = (span: string, style: SheetStyle, text: string, more: Record<string, string> = {}) =>
-    put(span, style, { value: { kind: "text", text: fillTemplate(text, { ...words, ...more }) } })
+    put(span, style, { value: { kind: "text", text: fillTemplate(text, more, words) } })
 
   function putRecords(block: RecordBlock, records: readonly FigureRecord[]): void {
     const slots = Math.max(records.length, block.minRows, 1)
