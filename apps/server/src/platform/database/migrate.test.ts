@@ -31,7 +31,7 @@ test("a step that fails leaves nothing of itself, and those before it stand", as
     step("0004-d.sql", "CREATE TABLE d (n int); SELECT 1/0"),
   ]
   await expect(migrate(db.pool, steps)).rejects.toMatchObject({
-    code: "migration-failed",
+    code: "migration.failed",
     message: expect.stringContaining("0004-d.sql"),
   })
   expect(await tables()).toEqual(["b", "c", "migration"])
@@ -41,10 +41,10 @@ test("an altered, a missing and a late step are refused", async () => {
   const good = [step("0001-a.sql", ""), step("0002-b.sql", ""), step("0003-c.sql", "")]
   expect(await migrate(db.pool, good)).toEqual([])
   const altered = good.with(1, step("0002-b.sql", "", "other"))
-  await expect(migrate(db.pool, altered)).rejects.toMatchObject({ code: "migration-altered" })
-  await expect(migrate(db.pool, good.slice(0, 2))).rejects.toMatchObject({ code: "database-newer" })
+  await expect(migrate(db.pool, altered)).rejects.toMatchObject({ code: "migration.altered" })
+  await expect(migrate(db.pool, good.slice(0, 2))).rejects.toMatchObject({ code: "database.newer" })
   const late = [...good, step("0002-a-late.sql", "")].sort((a, b) => (a.name < b.name ? -1 : 1))
-  await expect(migrate(db.pool, late)).rejects.toMatchObject({ code: "migration-order" })
+  await expect(migrate(db.pool, late)).rejects.toMatchObject({ code: "migration.order" })
 })
 
 test("the product's own migrations give every field of a person its column", async () => {

@@ -40,7 +40,7 @@ function checkSeen(seen: readonly { name: string; checksum: string }[], known: r
     const migration = byName.get(name)
     if (migration === undefined) {
       throw new PhocapError(
-        "database-newer",
+        "database.newer",
         `Cơ sở dữ liệu đã được một bản Phocap mới hơn nâng cấp (${name}).`,
         "Cài bản Phocap mới nhất rồi mở lại.",
         500,
@@ -48,7 +48,7 @@ function checkSeen(seen: readonly { name: string; checksum: string }[], known: r
     }
     if (migration.checksum !== checksum) {
       throw new PhocapError(
-        "migration-altered",
+        "migration.altered",
         `Bước nâng cấp ${name} đã bị sửa sau khi chạy, không chắc dữ liệu còn đúng cấu trúc.`,
         "Cài lại Phocap từ bản phát hành gốc; nếu tự sửa mã, viết bước nâng cấp mới thay vì sửa bước cũ.",
         500,
@@ -64,7 +64,7 @@ function checkSeen(seen: readonly { name: string; checksum: string }[], known: r
   const skipped = known.find((migration) => migration.name < last && !names.has(migration.name))
   if (skipped !== undefined) {
     throw new PhocapError(
-      "migration-order",
+      "migration.order",
       `Bước nâng cấp ${skipped.name} đứng trước bước đã chạy ${last}.`,
       "Đánh số lại bước mới cho lớn hơn các bước đã có.",
       500,
@@ -84,7 +84,7 @@ async function run(client: pg.PoolClient, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query("ROLLBACK")
     throw new PhocapError(
-      "migration-failed",
+      "migration.failed",
       `Không nâng cấp được cơ sở dữ liệu ở bước ${migration.name}: ${error instanceof Error ? error.message : error}`,
       "Dữ liệu vẫn như trước khi nâng cấp. Gửi thông báo này cho người hỗ trợ.",
       500,

@@ -21,7 +21,7 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
   const twin = names.find((name, i) => names[i - 1]?.slice(0, 4) === name.slice(0, 4))
   if (twin !== undefined) {
     throw new PhocapError(
-      "migration-number",
+      "migration.number",
       `Hai bước nâng cấp cơ sở dữ liệu cùng số: ${twin.slice(0, 4)}.`,
       "Cài lại Phocap từ bản phát hành đầy đủ.",
       500,

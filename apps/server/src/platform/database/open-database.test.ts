@@ -50,7 +50,7 @@ test("a URL opens a server's database; one that is not there is told in Vietname
   const db = await openDatabase({ databaseUrl: url })
   await db.close()
   await expect(openDatabase({ databaseUrl: "postgres://nobody@127.0.0.1:1/none" })).rejects.toMatchObject({
-    code: "database-unreachable",
+    code: "database.unreachable",
   })
 })
 

@@ -50,7 +50,7 @@ async function checkServer(pool: pg.Pool): Promise<void> {
     )
     .catch((error: unknown) => {
       throw new PhocapError(
-        "database-unreachable",
+        "database.unreachable",
         `Không kết nối được cơ sở dữ liệu: ${error instanceof Error ? error.message : error}`,
         "Kiểm tra máy chủ PostgreSQL đang chạy và địa chỉ trong DATABASE_URL.",
         503,
@@ -59,7 +59,7 @@ async function checkServer(pool: pg.Pool): Promise<void> {
   const { version, encoding } = rows[0] ?? { version: 0, encoding: "" }
   if (version < oldestVersion) {
     throw new PhocapError(
-      "database-old",
+      "database.old",
       `PostgreSQL ${Math.floor(version / 10_000)} quá cũ.`,
       "Phocap cần PostgreSQL 15 trở lên.",
       500,
@@ -67,7 +67,7 @@ async function checkServer(pool: pg.Pool): Promise<void> {
   }
   if (encoding !== "UTF8") {
     throw new PhocapError(
-      "database-encoding",
+      "database.encoding",
       `Cơ sở dữ liệu dùng bảng mã ${encoding}, không ghi được tiếng Việt.`,
       "Tạo lại cơ sở dữ liệu với ENCODING 'UTF8'.",
       500,

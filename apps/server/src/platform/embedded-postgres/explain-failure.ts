@@ -7,7 +7,7 @@ const libraryNotFound = 0xc0000135
 
 const missingRuntime = () =>
   new PhocapError(
-    "postgres-runtime-missing",
+    "postgres.runtime",
     "Máy thiếu bộ thư viện Microsoft Visual C++ (VCRUNTIME140.dll) nên cơ sở dữ liệu không chạy được.",
     "Tải và cài https://aka.ms/vs/17/release/vc_redist.x64.exe rồi mở lại Phocap.",
     500,
@@ -48,10 +48,10 @@ const causes: readonly [RegExp, string, string][] = [
 export function explainFailure(code: number | null, output: string): PhocapError {
   if (code === libraryNotFound) return missingRuntime()
   const known = causes.find(([pattern]) => pattern.test(output))
-  if (known) return new PhocapError("postgres-failed", `${known[1]}`, known[2], 500)
+  if (known) return new PhocapError("postgres.failed", `${known[1]}`, known[2], 500)
   const words = output.trim().split("\n").slice(-5).join(" ").slice(0, 600)
   return new PhocapError(
-    "postgres-failed",
+    "postgres.failed",
     `Không khởi động được cơ sở dữ liệu. PostgreSQL báo: ${words || `mã lỗi ${code}`}`,
     "Mở lại Phocap; nếu vẫn lỗi, gửi tệp postgres.log trong thư mục dữ liệu cho người hỗ trợ.",
     500,

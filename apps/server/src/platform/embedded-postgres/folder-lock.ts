@@ -19,7 +19,7 @@ export async function withFolderLock<T>(
   while (!(await take(path))) {
     if (Date.now() > until) {
       throw new PhocapError(
-        "postgres-busy",
+        "postgres.busy",
         "Một cửa sổ Phocap khác đang mở hoặc đóng cơ sở dữ liệu này quá lâu.",
         `Đóng các cửa sổ Phocap khác rồi mở lại. Nếu chắc chắn không còn cửa sổ nào, xoá tệp ${path}.`,
         500,

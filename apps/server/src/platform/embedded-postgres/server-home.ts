@@ -30,7 +30,7 @@ export async function findServerHome(
     const home = told.trim()
     if ((await stat(home).catch(() => undefined)) !== undefined) return home
     throw new PhocapError(
-      "postgres-moved",
+      "postgres.moved",
       `Dữ liệu đã được chuyển tới ${home} nhưng không mở được thư mục đó.`,
       `Chạy Phocap bằng tài khoản quản trị như lần trước, hoặc chép thư mục đó về ${dataDir} rồi xoá tệp ${signpost}.`,
       500,

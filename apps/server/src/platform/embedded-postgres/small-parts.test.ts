@@ -108,7 +108,7 @@ test("a folder lock lets one in at a time and survives a dead holder", async () 
   await expect(stat(lock)).rejects.toThrow("ENOENT")
   await writeFile(lock, String(process.ppid))
   await expect(withFolderLock(lock, async () => undefined, 100)).rejects.toMatchObject({
-    code: "postgres-busy",
+    code: "postgres.busy",
   })
   await rm(lock)
 })

@@ -119,7 +119,7 @@ async function findRunning(server: Server): Promise<Door | undefined> {
     await sleep(100)
   }
   throw new PhocapError(
-    "postgres-stuck",
+    "postgres.stuck",
     "Cơ sở dữ liệu đang chạy nhưng không trả lời.",
     "Khởi động lại máy rồi mở lại Phocap; dữ liệu đã lưu không mất.",
     500,

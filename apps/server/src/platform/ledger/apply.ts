@@ -1,0 +1,238 @@
+import { createHash, type Hash } from "node:crypto"
+import { PhocapError } from "@phocap/core"
+import type pg from "pg"
+import { type Database, inTransaction, type Transaction } from "../database/index.ts"
+import { chainStart, headerText, link } from "./chain.ts"
+import { type Applied, type Batch, type Change, type Conflict, conflictsReturned } from "./change.ts"
+import { decideChange } from "./decide.ts"
+import { entities } from "./entities.ts"
+import { EntryWriter } from "./entry-writer.ts"
+import { digestText, type Prepared, prepareChange } from "./prepare.ts"
+import { findBatch, insertBatch, insertConflicts } from "./record-batch.ts"
+import { loadState, type Scope, writeState } from "./state-store.ts"
+
+/** Changes that are read, decided and written together: bounds the memory of a batch of any length. */
+const chunkSize = 1000
+
+/**
+ * The one way in which a record changes. Compares what each change expects with what stands, writes state and history
+ * together, chains a hash and raises the round's `data_version`; all or nothing. A change that expects something else
+ * than what stands overwrites nothing: it becomes a conflict. A batch sent again returns its first result.
+ * @throws PhocapError `round.missing`, `round.sealed`, `change.invalid`, `batch.invalid`, `batch.reused`
+ */
+export function applyChanges(db: Database, batch: Batch): Promise<Applied> {
+  return inTransaction(db, (tx) => applyInTransaction(tx, batch))
+}
+
+/** As `applyChanges`, in the caller's transaction, beside what else belongs to the same act. */
+export async function applyInTransaction(tx: Transaction, batch: Batch): Promise<Applied> {
+  const { client } = tx
+  const { provinceCode, unitCode, roundYear } = batch
+  const scope: Scope = { provinceCode, unitCode, roundYear }
+  const header = checkHeader(batch)
+  const head = await lockHead(client, scope)
+  const digest = createHash("sha256")
+  const before = await findBatch(client, scope, header.id, conflictsReturned)
+  if (before !== undefined) {
+    for await (const chunk of chunksOf(batch, digest)) void chunk
+    return sameResult(before, digest)
+  }
+  const dataVersion = await lockRound(client, scope)
+  const ordinal = head.batches + 1
+  const hash = link(head.hash, headerText({ ...header, ordinal }))
+  const entries = new EntryWriter(scope, header.id, head.entries, hash)
+  const count = { applied: 0, unchanged: 0, conflicts: 0, schools: 0 }
+  const conflicts: Conflict[] = []
+  for await (const chunk of chunksOf(batch, digest)) {
+    if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
+    const state = await loadState(client, scope, chunk)
+    const found: Conflict[] = []
+    for (const change of chunk) {
+      const decision = decideChange(change, state)
+      if (decision.outcome === "written") {
+        entries.add(change, decision.old, decision.new)
+        count.applied++
+        if (change.entity === entities.school) count.schools++
+      } else if (decision.outcome === "conflict") {
+        const { cause, expected, found: standing, proposed } = decision
+        found.push({ ...nameOf(change), cause, expected, found: standing, proposed })
+      } else count.unchanged++
+    }
+    await writeState(client, scope, state)
+    await entries.flush(client)
+    await insertConflicts(client, scope, header.id, found)
+    count.conflicts += found.length
+    conflicts.push(...found.slice(0, conflictsReturned - conflicts.length))
+  }
+  const newVersion = dataVersion + (count.applied > 0 ? 1 : 0)
+  await insertBatch(client, scope, {
+    header: { ...header, ordinal },
+    firstSeq: head.entries + 1,
+    lastSeq: entries.seq,
+    applied: count.applied,
+    unchanged: count.unchanged,
+    conflicts: count.conflicts,
+    dataVersion: newVersion,
+    hash,
+    digest: digest.digest("hex"),
+  })
+  await moveOn(client, scope, { batches: ordinal, entries: entries.seq, hash: entries.hash }, newVersion)
+  if (count.schools > 0) {
+    await client.query("UPDATE school_list SET version = version + 1 WHERE province_code = $1", [
+      provinceCode,
+    ])
+  }
+  return {
+    batchId: header.id,
+    applied: count.applied,
+    unchanged: count.unchanged,
+    conflictCount: count.conflicts,
+    conflicts,
+    dataVersion: newVersion,
+  }
+}
+
+interface Head {
+  readonly batches: number
+  readonly entries: number
+  readonly hash: string
+}
+
+function checkHeader(batch: Batch) {
+  const at = new Date(batch.at)
+  const id = batch.batchId.toLowerCase()
+  if (
+    Number.isNaN(at.getTime()) ||
+    !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ||
+    batch.actor === ""
+  ) {
+    throw new PhocapError(
+      "batch.invalid",
+      "Lần ghi thiếu mã, thời điểm hoặc người thực hiện.",
+      "Tải lại trang rồi làm lại.",
+      422,
+    )
+  }
+  return {
+    id,
+    roundYear: batch.roundYear,
+    kind: batch.kind,
+    actor: batch.actor,
+    device: batch.device ?? null,
+    reason: batch.reason ?? null,
+    at: at.toISOString(),
+    undoes: batch.undoes?.toLowerCase() ?? null,
+  }
+}
+
+/** Writers of a unit take turns here; whoever comes second sees all that the first wrote. */
+async function lockHead(client: pg.PoolClient, { provinceCode, unitCode }: Scope): Promise<Head> {
+  await client.query(
+    `INSERT INTO ledger_head (province_code, unit_code, hash) VALUES ($1, $2, $3)
+      ON CONFLICT (province_code, unit_code) DO NOTHING`,
+    [provinceCode, unitCode, chainStart],
+  )
+  const { rows } = await client.query<Head>(
+    "SELECT batches, entries, hash FROM ledger_head WHERE province_code = $1 AND unit_code = $2 FOR UPDATE",
+    [provinceCode, unitCode],
+  )
+  const head = rows[0]
+  if (head === undefined) throw new Error("the ledger head vanished")
+  return head
+}
+
+/** @returns the round's data version */
+async function lockRound(client: pg.PoolClient, scope: Scope): Promise<number> {
+  const { rows } = await client.query<{ state: string; data_version: number }>(
+    `SELECT state, data_version FROM round
+      WHERE province_code = $1 AND unit_code = $2 AND year = $3 FOR UPDATE`,
+    [scope.provinceCode, scope.unitCode, scope.roundYear],
+  )
+  const round = rows[0]
+  if (round === undefined) {
+    throw new PhocapError(
+      "round.missing",
+      `Đơn vị chưa mở năm điều tra ${scope.roundYear}.`,
+      "Mở năm điều tra trước khi nhập số liệu.",
+      404,
+    )
+  }
+  if (round.state === "sealed") {
+    throw new PhocapError(
+      "round.sealed",
+      `Số liệu năm ${scope.roundYear} đã khoá, không sửa được.`,
+      "Lập điều chỉnh có ngày và lý do, hoặc sửa ở năm điều tra đang mở.",
+      409,
+    )
+  }
+  return round.data_version
+}
+
+/** The list of schools belongs to the whole province: writers of several communes take turns on its row. */
+async function lockSchools(client: pg.PoolClient, { provinceCode }: Scope): Promise<void> {
+  await client.query(
+    "INSERT INTO school_list (province_code) VALUES ($1) ON CONFLICT (province_code) DO NOTHING",
+    [provinceCode],
+  )
+  await client.query("SELECT FROM school_list WHERE province_code = $1 FOR UPDATE", [provinceCode])
+}
+
+async function moveOn(client: pg.PoolClient, scope: Scope, head: Head, dataVersion: number): Promise<void> {
+  const { provinceCode, unitCode, roundYear } = scope
+  await client.query(
+    "UPDATE ledger_head SET batches = $3, entries = $4, hash = $5 WHERE province_code = $1 AND unit_code = $2",
+    [provinceCode, unitCode, head.batches, head.entries, head.hash],
+  )
+  await client.query(
+    "UPDATE round SET data_version = $4 WHERE province_code = $1 AND unit_code = $2 AND year = $3",
+    [provinceCode, unitCode, roundYear, dataVersion],
+  )
+}
+
+async function* chunksOf(batch: Batch, digest: Hash): AsyncGenerator<Prepared[]> {
+  let chunk: Prepared[] = []
+  let ordinal = 0
+  const add = (change: Change) => {
+    const prepared = prepareChange(change, ordinal++, batch.provinceCode)
+    digest.update(digestText(prepared))
+    chunk.push(prepared)
+  }
+  if (Symbol.asyncIterator in batch.changes) {
+    for await (const change of batch.changes) {
+      add(change)
+      if (chunk.length < chunkSize) continue
+      yield chunk
+      chunk = []
+    }
+  } else {
+    for (const change of batch.changes) {
+      add(change)
+      if (chunk.length < chunkSize) continue
+      yield chunk
+      chunk = []
+    }
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+function nameOf(change: Prepared): Pick<Conflict, "ordinal" | "entity" | "id" | "action" | "field"> {
+  const { ordinal, id, action } = change
+  return {
+    ordinal,
+    entity: change.entity.name,
+    id,
+    action,
+    field: change.action === "set" ? change.field : null,
+  }
+}
+
+function sameResult(before: Applied & { digest: string }, digest: Hash): Applied {
+  const { digest: known, ...result } = before
+  if (known === digest.digest("hex")) return result
+  throw new PhocapError(
+    "batch.reused",
+    "Lần ghi này trùng mã với một lần ghi khác đã lưu.",
+    "Tải lại trang rồi làm lại; những gì đã lưu trước đó vẫn còn.",
+    409,
+  )
+}

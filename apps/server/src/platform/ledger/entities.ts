@@ -1,0 +1,128 @@
+import {
+  Household,
+  PersonRecord,
+  personFields,
+  School,
+  SchoolReport,
+  searchKey,
+  sortKey,
+  UnitReport,
+} from "@phocap/core"
+import type { z } from "zod"
+import type { Json } from "./canonical-json.ts"
+import { columnsOf, type EntityColumn } from "./entity-column.ts"
+
+/** The entity's fields as they stand, texts checked and uuids in small letters. */
+export type EntityRow = Record<string, Json>
+
+/** What the ledger keeps, by name of entity. */
+export interface EntityValues {
+  person: PersonRecord
+  household: Household
+  schoolReport: SchoolReport
+  unitReport: UnitReport
+  school: School
+}
+
+export type EntityName = keyof EntityValues
+
+/** A column that follows from the fields and is filled with them. */
+interface ComputedColumn {
+  readonly column: string
+  readonly compute: (row: EntityRow) => string
+}
+
+export interface Entity {
+  readonly name: EntityName
+  /** In words, for errors. */
+  readonly label: string
+  readonly table: string
+  /** The field that names one of its kind. */
+  readonly key: string
+  /** Belongs to a unit and round; else to the province as a whole. */
+  readonly inRound: boolean
+  readonly schema: z.ZodObject
+  readonly columns: readonly EntityColumn[]
+  readonly columnByField: ReadonlyMap<string, EntityColumn>
+  readonly computed: readonly ComputedColumn[]
+}
+
+const text = (value: Json | undefined) => (typeof value === "string" ? value : "")
+
+const personLabels = Object.fromEntries(personFields.map((field) => [field.name, field.vi]))
+
+const householdLabels = {
+  hamlet: "Thôn, tổ",
+  formNumber: "Số phiếu",
+  headFamilyName: "Họ đệm chủ hộ",
+  headGivenName: "Tên chủ hộ",
+  address: "Địa chỉ",
+  phone: "Điện thoại",
+  poverty: "Diện hộ nghèo",
+  note: "Ghi chú",
+}
+
+const schoolLabels = { code: "Mã trường", name: "Tên trường", levels: "Cấp học", unitCode: "Xã, phường" }
+
+function entity(
+  given: Omit<Entity, "columns" | "columnByField" | "key" | "inRound" | "computed"> &
+    Partial<Pick<Entity, "key" | "inRound" | "computed">> & { labels?: Readonly<Record<string, string>> },
+): Entity {
+  const { labels, ...rest } = given
+  const columns = columnsOf(given.schema, labels)
+  const columnByField = new Map(columns.map((column) => [column.field, column]))
+  return { key: "id", inRound: true, computed: [], ...rest, columns, columnByField }
+}
+
+/** The one list of what the ledger keeps, where, and in which columns; the fields are those of core. */
+export const entities: Readonly<Record<EntityName, Entity>> = {
+  // The province of a school is that of its batch.
+  school: entity({
+    name: "school",
+    label: "Trường",
+    table: "school",
+    key: "code",
+    inRound: false,
+    schema: School.omit({ provinceCode: true }),
+    labels: schoolLabels,
+  }),
+  household: entity({
+    name: "household",
+    label: "Hộ",
+    table: "household",
+    schema: Household,
+    labels: householdLabels,
+    computed: [
+      {
+        column: "head_norm",
+        compute: (row) => searchKey(`${text(row.headFamilyName)} ${text(row.headGivenName)}`),
+      },
+    ],
+  }),
+  schoolReport: entity({
+    name: "schoolReport",
+    label: "Báo cáo của trường",
+    table: "school_report",
+    schema: SchoolReport,
+  }),
+  unitReport: entity({
+    name: "unitReport",
+    label: "Báo cáo của đơn vị",
+    table: "unit_report",
+    schema: UnitReport,
+  }),
+  person: entity({
+    name: "person",
+    label: "Người",
+    table: "person_record",
+    schema: PersonRecord,
+    labels: personLabels,
+    computed: [
+      {
+        column: "name_norm",
+        compute: (row) => searchKey(`${text(row.familyName)} ${text(row.givenName)}`),
+      },
+      { column: "name_sort", compute: (row) => sortKey(text(row.familyName), text(row.givenName)) },
+    ],
+  }),
+}

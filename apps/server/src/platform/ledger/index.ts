@@ -1,0 +1,8 @@
+export { applyChanges, applyInTransaction } from "./apply.ts"
+export { canonicalJson, type Json } from "./canonical-json.ts"
+export type { Applied, Batch, Change, Conflict, ConflictCause } from "./change.ts"
+export { type Entity, type EntityName, type EntityValues, entities } from "./entities.ts"
+export type { EntityColumn } from "./entity-column.ts"
+export { type HistoryEntry, type HistoryOf, readHistory } from "./history.ts"
+export { type Undo, undoBatch } from "./undo.ts"
+export { type Alteration, type Verification, verifyLedger } from "./verify.ts"

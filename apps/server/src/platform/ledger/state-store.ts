@@ -1,0 +1,192 @@
+import pg from "pg"
+import type { Json } from "./canonical-json.ts"
+import { ChunkState, type Touched } from "./chunk-state.ts"
+import { copyNull, copyRows, copyText } from "./copy-rows.ts"
+import { type Entity, type EntityRow, entities } from "./entities.ts"
+import type { EntityColumn } from "./entity-column.ts"
+import type { Prepared } from "./prepare.ts"
+
+/** Where a batch writes. */
+export interface Scope {
+  readonly provinceCode: string
+  readonly unitCode: string
+  readonly roundYear: number
+}
+
+/** Parents before children; removals go the other way round. */
+const order = [
+  entities.school,
+  entities.household,
+  entities.schoolReport,
+  entities.unitReport,
+  entities.person,
+]
+
+/** Reads what the changes of a chunk are about: one statement an entity. */
+export async function loadState(
+  client: pg.PoolClient,
+  scope: Scope,
+  changes: readonly Prepared[],
+): Promise<ChunkState> {
+  const ids = new Map<Entity, Set<string>>(order.map((entity) => [entity, new Set()]))
+  const removedHouseholds = new Set<string>()
+  for (const change of changes) {
+    ids.get(change.entity)?.add(change.id)
+    const household = householdOf(change)
+    if (household !== undefined) ids.get(entities.household)?.add(household)
+    if (change.action === "remove" && change.entity === entities.household) removedHouseholds.add(change.id)
+  }
+  const state = new ChunkState()
+  for (const [entity, wanted] of ids) {
+    if (wanted.size === 0) continue
+    const rows = await readRows(client, scope, entity, [...wanted])
+    for (const id of wanted) state.load(entity, id, rows.get(id))
+  }
+  if (removedHouseholds.size > 0) await loadOccupants(client, scope, [...removedHouseholds], state)
+  return state
+}
+
+/** Writes what the chunk changed: COPY for what is new, one UPDATE and one DELETE an entity for the rest. */
+export async function writeState(client: pg.PoolClient, scope: Scope, state: ChunkState): Promise<void> {
+  const removed: [Entity, string[]][] = []
+  for (const entity of order) {
+    const touched = state.touched(entity)
+    await insertRows(client, scope, entity, touched)
+    await updateRows(client, scope, entity, touched)
+    const ids = touched
+      .filter(({ before, now }) => before !== undefined && now === undefined)
+      .map(({ id }) => id)
+    if (ids.length > 0) removed.unshift([entity, ids])
+  }
+  for (const [entity, ids] of removed) {
+    const where = `${scopeCondition(entity)} AND ${columnName(entity)} = ANY(${parameter(entity)}::${keyType(entity)}[])`
+    const values = [...scopeValues(entity, scope), ids]
+    const { rowCount } = await client.query(`DELETE FROM ${entity.table} t WHERE ${where}`, values)
+    expectRows(entity, rowCount, ids.length)
+  }
+}
+
+/** The household that a change puts a person into. */
+function householdOf(change: Prepared): string | undefined {
+  if (change.entity !== entities.person) return undefined
+  if (change.action === "create") return String(change.row.householdId)
+  if (change.action === "set" && change.column.field === "householdId") return String(change.value)
+  return undefined
+}
+
+async function readRows(
+  client: pg.PoolClient,
+  scope: Scope,
+  entity: Entity,
+  ids: readonly string[],
+): Promise<Map<string, EntityRow>> {
+  const { columns } = entity
+  const names = columns.map((column) => `t.${quoted(column.column)}`).join(", ")
+  const { rows } = await client.query<Json[]>({
+    text: `SELECT ${names} FROM ${entity.table} t
+      WHERE ${scopeCondition(entity)} AND ${columnName(entity)} = ANY(${parameter(entity)}::${keyType(entity)}[])`,
+    values: [...scopeValues(entity, scope), ids],
+    rowMode: "array",
+  })
+  const found = new Map<string, EntityRow>()
+  for (const values of rows) {
+    const row: EntityRow = {}
+    for (let i = 0; i < columns.length; i++) row[columns[i]!.field] = values[i] ?? null
+    found.set(String(row[entity.key]), row)
+  }
+  return found
+}
+
+async function loadOccupants(
+  client: pg.PoolClient,
+  scope: Scope,
+  households: readonly string[],
+  state: ChunkState,
+): Promise<void> {
+  const { rows } = await client.query<{ household_id: string; id: string }>(
+    `SELECT household_id, id FROM person_record t
+      WHERE ${scopeCondition(entities.person)} AND household_id = ANY($4::uuid[])`,
+    [...scopeValues(entities.person, scope), households],
+  )
+  const people = new Map(households.map((id): [string, string[]] => [id, []]))
+  for (const { household_id, id } of rows) people.get(household_id)?.push(id)
+  for (const [household, ids] of people) state.loadOccupants(household, ids)
+}
+
+async function insertRows(
+  client: pg.PoolClient,
+  scope: Scope,
+  entity: Entity,
+  touched: readonly Touched[],
+): Promise<void> {
+  const fixed = scopeValues(entity, scope).map((value) => copyText(String(value)))
+  const head = fixed.join("\t")
+  const lines: string[] = []
+  for (const { before, now } of touched) {
+    if (before !== undefined || now === undefined) continue
+    let line = head
+    for (const column of entity.columns) line += `\t${copyValue(now[column.field] ?? null)}`
+    for (const computed of entity.computed) line += `\t${copyText(computed.compute(now))}`
+    lines.push(`${line}\n`)
+  }
+  if (lines.length === 0) return
+  const columns = [...entity.columns, ...entity.computed].map((column) => column.column)
+  await copyRows(client, entity.table, [...scopeColumns(entity), ...columns], lines)
+}
+
+async function updateRows(
+  client: pg.PoolClient,
+  scope: Scope,
+  entity: Entity,
+  touched: readonly Touched[],
+): Promise<void> {
+  const changed = new Set<EntityColumn>()
+  const rows: EntityRow[] = []
+  for (const { before, now } of touched) {
+    if (before === undefined || now === undefined) continue
+    rows.push(now)
+    for (const column of entity.columns) if (before[column.field] !== now[column.field]) changed.add(column)
+  }
+  if (changed.size === 0) return
+  const key = entity.columnByField.get(entity.key)
+  const records = rows.map((row) => {
+    const record: Record<string, Json> = { [key?.column ?? ""]: row[entity.key] ?? null }
+    for (const column of changed) record[column.column] = row[column.field] ?? null
+    for (const computed of entity.computed) record[computed.column] = computed.compute(row)
+    return record
+  })
+  const sets = [...changed, ...entity.computed].map(({ column }) => `${quoted(column)} = r.${quoted(column)}`)
+  const { rowCount } = await client.query(
+    `UPDATE ${entity.table} t SET ${sets.join(", ")}
+      FROM jsonb_populate_recordset(NULL::${entity.table}, ${parameter(entity)}::jsonb) r
+      WHERE ${scopeCondition(entity)} AND ${columnName(entity)} = r.${quoted(key?.column ?? "")}`,
+    [...scopeValues(entity, scope), JSON.stringify(records)],
+  )
+  expectRows(entity, rowCount, rows.length)
+}
+
+/** Records that vanished between reading and writing were changed past the ledger: stop rather than lose the rest. */
+function expectRows(entity: Entity, found: number | null, expected: number): void {
+  if (found !== expected) throw new Error(`${entity.table}: ${found} rows written instead of ${expected}`)
+}
+
+function copyValue(value: Json): string {
+  if (value === null) return copyNull
+  if (typeof value === "string") return copyText(value)
+  return typeof value === "object" ? copyText(JSON.stringify(value)) : String(value)
+}
+
+const quoted = (name: string) => pg.escapeIdentifier(name)
+const columnName = (entity: Entity) => `t.${quoted(entity.columnByField.get(entity.key)?.column ?? "")}`
+const keyType = (entity: Entity) => (entity.columnByField.get(entity.key)?.kind === "uuid" ? "uuid" : "text")
+const scopeColumns = (entity: Entity) =>
+  ["province_code", "unit_code", "round_year"].slice(0, entity.inRound ? 3 : 1)
+const scopeCondition = (entity: Entity) =>
+  scopeColumns(entity)
+    .map((name, i) => `t.${name} = $${i + 1}`)
+    .join(" AND ")
+const parameter = (entity: Entity) => `$${scopeColumns(entity).length + 1}`
+
+function scopeValues(entity: Entity, { provinceCode, unitCode, roundYear }: Scope): (string | number)[] {
+  return entity.inRound ? [provinceCode, unitCode, roundYear] : [provinceCode]
+}

@@ -1,0 +1,149 @@
+import type pg from "pg"
+import { type Database, inTransaction } from "../database/index.ts"
+import { chainStart, entryText, headerText, link } from "./chain.ts"
+
+/** Entries read at once. */
+const pageSize = 5000
+
+/** The first thing in the ledger that is not as it was written. */
+export interface Alteration {
+  /** Number of the entry; null when it is the batch's header that was altered. */
+  readonly seq: number | null
+  readonly batchId: string | null
+  readonly entity: string | null
+  readonly id: string | null
+  /** In Vietnamese, for the person who looks. */
+  readonly message: string
+}
+
+export type Verification =
+  | { readonly sound: true; readonly batches: number; readonly entries: number; readonly hash: string }
+  | { readonly sound: false; readonly alteration: Alteration }
+
+/**
+ * Re-computes the chain of a unit from its beginning and names the first batch or entry that was altered, taken away
+ * or slipped in since it was written. Looks at one moment, writers may go on.
+ */
+export function verifyLedger(db: Database, provinceCode: string, unitCode: string): Promise<Verification> {
+  return inTransaction(db, async ({ client }) => {
+    await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    const unit = [provinceCode, unitCode]
+    const { rows: batches } = await client.query<BatchRow>(
+      `SELECT ordinal, id, round_year AS "roundYear", kind, actor, device, reason, at, undoes, hash,
+          first_seq AS "firstSeq", last_seq AS "lastSeq"
+        FROM ledger_batch WHERE province_code = $1 AND unit_code = $2 ORDER BY ordinal`,
+      unit,
+    )
+    const walk: Walk = { hash: chainStart, seq: 0 }
+    for (const [i, batch] of batches.entries()) {
+      const alteration = checkHeader(batch, i + 1, walk) ?? (await checkEntries(client, unit, batch, walk))
+      if (alteration !== undefined) return { sound: false, alteration }
+    }
+    return checkHead(client, unit, batches.length, walk)
+  })
+}
+
+interface BatchRow {
+  readonly ordinal: number
+  readonly id: string
+  readonly roundYear: number
+  readonly kind: string
+  readonly actor: string
+  readonly device: string | null
+  readonly reason: string | null
+  readonly at: string
+  readonly undoes: string | null
+  readonly hash: string
+  readonly firstSeq: number
+  readonly lastSeq: number
+}
+
+interface EntryRow {
+  readonly seq: number
+  readonly batchId: string
+  readonly roundYear: number
+  readonly entity: string
+  readonly id: string
+  readonly action: string
+  readonly field: string | null
+  readonly old: string | null
+  readonly new: string | null
+  readonly hash: string
+}
+
+/** How far the chain is right. */
+interface Walk {
+  hash: string
+  seq: number
+}
+
+function checkHeader(batch: BatchRow, ordinal: number, walk: Walk): Alteration | undefined {
+  const hash = link(walk.hash, headerText(batch))
+  if (batch.ordinal !== ordinal || hash !== batch.hash || batch.firstSeq !== walk.seq + 1) {
+    const message = `Lần ghi thứ ${ordinal} (người, lúc, lý do) đã bị sửa, xoá hoặc chèn ngoài phần mềm.`
+    return { seq: null, batchId: batch.id, entity: null, id: null, message }
+  }
+  walk.hash = hash
+  return undefined
+}
+
+async function checkEntries(
+  client: pg.PoolClient,
+  unit: readonly string[],
+  batch: BatchRow,
+  walk: Walk,
+): Promise<Alteration | undefined> {
+  while (walk.seq < batch.lastSeq) {
+    const { rows } = await client.query<EntryRow>(
+      `SELECT seq, batch_id AS "batchId", round_year AS "roundYear", entity, entity_id AS id, action, field,
+          old::text, new::text, hash
+        FROM ledger_entry WHERE province_code = $1 AND unit_code = $2 AND seq > $3 AND seq <= $4
+        ORDER BY seq LIMIT ${pageSize}`,
+      [...unit, walk.seq, batch.lastSeq],
+    )
+    if (rows.length === 0) return missing(batch, walk.seq + 1)
+    for (const entry of rows) {
+      if (entry.seq !== walk.seq + 1) return missing(batch, walk.seq + 1)
+      const hash = link(walk.hash, entryText(entry))
+      if (hash !== entry.hash || entry.batchId !== batch.id) {
+        const { seq, batchId, entity, id } = entry
+        return { seq, batchId, entity, id, message: `Mục ${seq} của lịch sử đã bị sửa ngoài phần mềm.` }
+      }
+      walk.hash = hash
+      walk.seq = entry.seq
+    }
+  }
+  return undefined
+}
+
+async function checkHead(
+  client: pg.PoolClient,
+  unit: readonly string[],
+  batches: number,
+  walk: Walk,
+): Promise<Verification> {
+  const { rows } = await client.query<{
+    batches: number
+    entries: number
+    hash: string
+    last: number | null
+  }>(
+    `SELECT h.batches, h.entries, h.hash,
+        (SELECT max(e.seq) FROM ledger_entry e WHERE e.province_code = $1 AND e.unit_code = $2) AS last
+      FROM (SELECT 1) one LEFT JOIN ledger_head h ON h.province_code = $1 AND h.unit_code = $2`,
+    [...unit],
+  )
+  const head = rows[0]
+  const { hash, seq } = walk
+  const asWritten = head?.batches === batches && head.entries === seq && head.hash === hash
+  const nothingYet = head?.batches === null && batches === 0
+  if ((asWritten || nothingYet) && (head?.last ?? 0) === seq)
+    return { sound: true, batches, entries: seq, hash }
+  const message = `Lịch sử sau mục ${seq} đã bị xoá hoặc chèn ngoài phần mềm.`
+  return { sound: false, alteration: { seq: seq + 1, batchId: null, entity: null, id: null, message } }
+}
+
+function missing(batch: BatchRow, seq: number): Alteration {
+  const message = `Mục ${seq} của lịch sử đã bị xoá ngoài phần mềm.`
+  return { seq, batchId: batch.id, entity: null, id: null, message }
+}
