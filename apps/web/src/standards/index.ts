@@ -10,4 +10,15 @@ export const routes: readonly RoomRoute[] = [
     title: { vi: "Trang chủ", en: "Home" },
     rail: { group: "top", order: 1 },
   },
+  {
+    path: "/bieu",
+    component: screen(() => import("./tables/table-list.tsx"), "TableList"),
+    title: { vi: "Biểu thống kê", en: "Tables" },
+    rail: { group: "results", order: 1 },
+  },
+  {
+    path: "/bieu/:code",
+    component: screen(() => import("./tables/table-page.tsx"), "TablePage"),
+    title: { vi: "Biểu thống kê", en: "Table" },
+  },
 ]
