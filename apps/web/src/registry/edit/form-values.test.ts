@@ -55,6 +55,13 @@ describe("readForm and formChanges", () => {
     ])
   })
 
+  it("take the code of a school that is on no list, not a name", () => {
+    const school = (text: string) =>
+      readForm(entries, { ...formValues(entries, person), schoolCode: text }, 2026)
+    expect(school("?48001001").fields.schoolCode).toBe("48001001")
+    expect(school("?TH Phú Mậu").problems).toEqual({ schoolCode: "unlistedSchool" })
+  })
+
   it("say what is wrong, entry by entry, and leave those fields out", () => {
     const values = {
       ...formValues(entries, person),

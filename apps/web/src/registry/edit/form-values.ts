@@ -63,6 +63,13 @@ function readText(entry: Extract<Entry, { max: number }>, text: string): Read {
   return { fields: { [entry.name]: clean === "" && !rules.neverNull ? null : clean } }
 }
 
+/** A school elsewhere that nobody attended before is on no list yet: its ministry code is taken, a name is not. */
+function readSchool(name: string, text: string): Read {
+  if (!text.startsWith(unlisted)) return { fields: { [name]: text === "" ? null : text } }
+  const code = text.slice(unlisted.length).trim()
+  return /^(?=.*\d)[\w.-]{4,40}$/.test(code) ? { fields: { [name]: code } } : { problem: "unlistedSchool" }
+}
+
 function readEntry(entry: Entry, text: string, roundYear: number): Read {
   switch (entry.kind) {
     case "birth": {
@@ -89,8 +96,7 @@ function readEntry(entry: Entry, text: string, roundYear: number): Read {
       if (text === "") return entry.required ? { problem: "required" } : { fields: { [entry.name]: null } }
       return { fields: { [entry.name]: Number(text) } }
     case "school":
-      if (text.startsWith(unlisted)) return { problem: "unlistedSchool" }
-      return { fields: { [entry.name]: text === "" ? null : text } }
+      return readSchool(entry.name, text)
     case "number": {
       const clean = text.trim()
       if (!/^\d{0,7}$/.test(clean)) return { problem: "digits" }

@@ -1,0 +1,27 @@
+import type { HistoryEntry } from "@phocap/contract"
+
+/** What one person did to a record at once. */
+export interface HistoryBatch {
+  readonly batchId: string
+  readonly at: string
+  readonly actor: string
+  readonly reason: string
+  readonly kind: string
+  readonly entries: readonly HistoryEntry[]
+}
+
+/** Entries of a history put together by batch, in the order in which they come (newest first). */
+export function groupHistory(entries: readonly HistoryEntry[]): HistoryBatch[] {
+  const batches = new Map<string, HistoryEntry[]>()
+  for (const entry of entries) {
+    const batch = batches.get(entry.batchId)
+    if (batch === undefined) batches.set(entry.batchId, [entry])
+    else batch.push(entry)
+  }
+  return [...batches].flatMap(([batchId, of]) => {
+    const [first] = of
+    if (first === undefined) return []
+    const { at, actor, reason, kind } = first
+    return [{ batchId, at, actor, reason, kind, entries: of }]
+  })
+}

@@ -1,0 +1,86 @@
+import { editPerson, type HouseholdPage } from "@phocap/contract"
+import { useState } from "react"
+import { useSend } from "../../platform/api/index.ts"
+import { useText } from "../../platform/i18n/index.ts"
+import { RoomLink } from "../../platform/router/index.ts"
+import { useUnitRound } from "../../platform/shell/index.ts"
+import { ActionButton, ErrorNote, formatBirth } from "../../platform/ui/index.ts"
+import styles from "./household.module.css"
+
+type Member = HouseholdPage["members"][number]
+
+/** The people of a household as cards: what is known of each, and one tap where nothing has changed. */
+export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
+  const t = useText("registry")
+  const { unit, year } = useUnitRound()
+  const send = useSend(editPerson)
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
+  const open = page.members.filter((member) => !member.confirmed)
+
+  async function confirm(members: readonly Member[]) {
+    setBusy(new Set(members.map((member) => member.id)))
+    try {
+      for (const member of members) {
+        await send.mutateAsync({
+          params: { unit: unit.code, year, id: member.id },
+          body: {
+            changes: [{ field: "confirmed", old: false, new: true }],
+            reason: t("reason.unchanged"),
+          },
+        })
+      }
+    } catch {
+      // The failure stands below the heading; those before it are saved.
+    } finally {
+      setBusy(new Set())
+    }
+  }
+  return (
+    <section aria-labelledby="nguoi-trong-ho" className={styles.members}>
+      <div className={styles.head}>
+        <h2 id="nguoi-trong-ho">{t("household.members")}</h2>
+        {open.length > 1 && (
+          <ActionButton quiet disabled={busy.size > 0} onClick={() => void confirm(open)}>
+            {t("household.confirmAll")}
+          </ActionButton>
+        )}
+      </div>
+      {send.error !== null && <ErrorNote failure={send.error} />}
+      {page.members.length === 0 && <p className="muted">{t("household.membersNone")}</p>}
+      <ul className={styles.cards}>
+        {page.members.map((member) => {
+          const name = `${member.familyName} ${member.givenName}`.trim()
+          return (
+            <li key={member.id} data-confirmed={member.confirmed}>
+              <div>
+                <RoomLink to={`/nguoi/${member.id}`}>{name}</RoomLink>
+                <span>
+                  {formatBirth(member)}
+                  {member.relation !== null && `, ${member.relation.toLocaleLowerCase("vi")}`}
+                </span>
+                <p>
+                  {member.confirmed ? member.status : <mark>{member.status}</mark>}
+                  {member.confirmed ? (
+                    <b>{t("household.confirmed")}</b>
+                  ) : (
+                    <small>{t("household.notConfirmed")}</small>
+                  )}
+                </p>
+              </div>
+              {!member.confirmed && (
+                <ActionButton
+                  quiet
+                  disabled={busy.size > 0}
+                  onClick={() => void confirm([member])}
+                  aria-label={t("household.confirmLabel", { name })}
+                >
+                  {t("household.confirm")}
+                </ActionButton>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+import { editPerson, getPerson, type PersonPage } from "@phocap/contract"
+import { sexes } from "@phocap/core"
+import { useRoute, useSend } from "../../platform/api/index.ts"
+import { useLanguage, useText } from "../../platform/i18n/index.ts"
+import { RoomLink, useParam } from "../../platform/router/index.ts"
+import { useUnitRound } from "../../platform/shell/index.ts"
+import {
+  ActionButton,
+  ErrorNote,
+  FactBadge,
+  formatBirth,
+  Loading,
+  PageTitle,
+  Sheet,
+} from "../../platform/ui/index.ts"
+import { labelOf, wordsOf } from "../edit/labels.ts"
+import { personEntries, personSections } from "../edit/person-plan.ts"
+import { useRecordEdit } from "../edit/use-record-edit.ts"
+import { History } from "../history/index.ts"
+import { EditableRecord } from "./editable-record.tsx"
+import styles from "./person.module.css"
+import { CountedCells, Meaning, Members, Rounds } from "./person-aside.tsx"
+
+/** One person's record in a round: what is written, what it means, where it counts, how it came to be. */
+export function Person() {
+  const { unit, year } = useUnitRound()
+  const id = useParam("id")
+  const { data, error, refetch } = useRoute(getPerson, { params: { unit: unit.code, year, id } })
+  if (data === undefined) {
+    return error === null ? (
+      <Loading rows={12} />
+    ) : (
+      <ErrorNote failure={error} onRetry={() => void refetch()} />
+    )
+  }
+  return <PersonSheet key={`${year} ${id}`} page={data} />
+}
+
+function PersonSheet({ page }: { readonly page: PersonPage }) {
+  const t = useText("registry")
+  const language = useLanguage()
+  const { unit, year } = useUnitRound()
+  const { person, household } = page
+  const edit = useRecordEdit({
+    name: `person.${unit.code}.${year}.${person.id}`,
+    record: { ...person },
+    entries: personEntries,
+    year,
+    params: { unit: unit.code, year, id: person.id },
+    send: useSend(editPerson),
+  })
+  const name = `${person.familyName} ${person.givenName}`.trim()
+  const sexName = sexes.find((one) => one.code === person.sex)
+  const now = page.rounds.find((round) => round.year === year)
+  const head = `${household.headFamilyName} ${household.headGivenName}`.trim()
+  const lede = (
+    <>
+      {t("person.lede", {
+        sex: (language === "en" ? sexName?.en : sexName?.vi) ?? "",
+        birth: formatBirth(person),
+      })}
+      {" · "}
+      <RoomLink to={`/ho/${household.id}`}>{t("person.household", { name: head })}</RoomLink>
+      {household.hamlet !== null && `, ${household.hamlet}`}
+      {household.formNumber !== null && `, ${t("person.formNumber", { n: household.formNumber })}`}
+      {now !== undefined && ` · ${now.status}`}
+      {" · "}
+      <FactBadge state={person.confirmed ? "confirmed" : "inherited"}>
+        {person.confirmed ? t("person.confirmed") : t("person.inherited")}
+      </FactBadge>
+    </>
+  )
+  return (
+    <>
+      <PageTitle
+        title={t("person.titleAge", { name, age: year - person.birthYear })}
+        lede={lede}
+        actions={
+          <ActionButton quiet onClick={() => edit.open(personSections.map((section) => section.id))}>
+            {t("person.editAll")}
+          </ActionButton>
+        }
+      />
+      {page.identityFindings.length > 0 && (
+        <div className={styles.findings}>
+          <h3>{t("person.identityTitle")}</h3>
+          {page.identityFindings.map((finding) => (
+            <p key={finding}>{finding}</p>
+          ))}
+        </div>
+      )}
+      <div className={styles.columns}>
+        <div>
+          <EditableRecord page={page} edit={edit} />
+        </div>
+        <div className={styles.aside}>
+          <Meaning page={page} />
+          <Rounds page={page} />
+          <CountedCells page={page} />
+          <Members page={page} />
+        </div>
+      </div>
+      <Sheet heading={t("history.title")}>
+        <History
+          entries={page.history}
+          label={(field) => labelOf(field, language, t)}
+          words={(field, value) =>
+            wordsOf(field, value, language, t, (code) =>
+              code === person.schoolCode ? (page.schoolName ?? undefined) : undefined,
+            )
+          }
+        />
+      </Sheet>
+    </>
+  )
+}
