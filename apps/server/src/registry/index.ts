@@ -1,4 +1,36 @@
+import type { Operation } from "../platform/http/operation.ts"
+import { addHouseholdOperation } from "./add-household.ts"
+import { addPersonOperation } from "./add-person.ts"
+import { editHouseholdOperation } from "./edit-household.ts"
+import { editPersonOperation } from "./edit-person.ts"
+import { getHouseholdOperation } from "./get-household.ts"
+import { getPeopleFileOperation } from "./get-people-file.ts"
+import { getPersonOperation } from "./get-person.ts"
+import { listHouseholdsOperation } from "./list-households.ts"
+import { listPeopleOperation } from "./list-people.ts"
+import { undoBatchOperation } from "./undo-batch.ts"
+
 export { describeStatus } from "./describe-status.ts"
 export { describeValue } from "./describe-value.ts"
+export { historyEntries } from "./history-entries.ts"
+export type { Scope } from "./person-lines.ts"
+export { householdOf, personOf } from "./read-records.ts"
 export { schoolNames } from "./school-names.ts"
+export { scopeOf } from "./scope-of.ts"
+export { setChanges } from "./set-changes.ts"
 export { type StatusRow, statusFieldsOf } from "./status-row.ts"
+export { batchOf, editResult, writeEdit } from "./write-changes.ts"
+
+/** Households and persons: found, read, corrected, with their history. */
+export const operations: readonly Operation[] = [
+  listPeopleOperation,
+  getPeopleFileOperation,
+  getPersonOperation,
+  editPersonOperation,
+  addPersonOperation,
+  undoBatchOperation,
+  listHouseholdsOperation,
+  getHouseholdOperation,
+  editHouseholdOperation,
+  addHouseholdOperation,
+]

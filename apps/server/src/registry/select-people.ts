@@ -1,4 +1,13 @@
-import { and, count, describePredicate, idAt, members } from "@phocap/engine"
+import {
+  and,
+  type Bitmap,
+  count,
+  describePredicate,
+  emptyBitmap,
+  idAt,
+  members,
+  setBit,
+} from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
 import { getUnit } from "../platform/population/find-unit.ts"
@@ -26,11 +35,12 @@ export interface SelectedPeople {
 export async function selectPeople(
   context: Context,
   place: { readonly unit: string; readonly year: number },
-  asked: Selection,
+  given: Selection,
   page: { readonly offset: number; readonly limit: number | null },
 ): Promise<SelectedPeople> {
   const unit = await getUnit(context.database, place.unit, place.year)
   const scope: Scope = { provinceCode: unit.provinceCode, unitCode: unit.code, year: place.year }
+  const asked: Selection = { ...given, q: given.q?.trim() === "" ? undefined : given.q?.trim() }
   if (asked.where === undefined) {
     const [{ stamp }, found] = await Promise.all([
       readStamp(context.database, unit, place.year),
@@ -54,9 +64,7 @@ async function ofPredicate(
 ): Promise<{ total: number; ids: readonly string[] }> {
   const { population, records } = commune
   let people = population.bitmap(asked.where ?? "")
-  // A hamlet alone is a bitmap too; its name is quoted as table cells quote it.
-  if (asked.hamlet !== undefined && !asked.hamlet.includes('"'))
-    people = and(people, population.bitmap(`hamlet="${asked.hamlet}"`))
+  if (asked.hamlet !== undefined) people = and(people, hamletBitmap(commune, asked.hamlet))
   if (asked.q === undefined) {
     const shown = members(people, page.offset, page.limit ?? Number.POSITIVE_INFINITY)
     return { total: count(people), ids: shown.map((index) => idAt(records, index)) }
@@ -66,6 +74,15 @@ async function ofPredicate(
   const both = found.ids.filter((id) => wanted.has(id))
   const end = page.limit === null ? both.length : page.offset + page.limit
   return { total: both.length, ids: both.slice(page.offset, end) }
+}
+
+/** By the column, not by a predicate: a hamlet's name may hold a quote. */
+function hamletBitmap({ facts }: Commune, hamlet: string): Bitmap {
+  const bits = emptyBitmap(facts.size)
+  const wanted = facts.hamlet.dictionary.indexOf(hamlet)
+  if (wanted < 0) return bits
+  for (let i = 0; i < facts.size; i++) if (facts.hamlet.index[i] === wanted) setBit(bits, i)
+  return bits
 }
 
 function explainPredicate(commune: Commune, where: string): string {
@@ -81,7 +98,7 @@ function explain(asked: Selection, predicate: string | undefined): string {
   const parts = [
     predicate,
     asked.hamlet === undefined ? undefined : `ở ${asked.hamlet}`,
-    asked.q === undefined ? undefined : `tên, chủ hộ, số phiếu hoặc thôn khớp “${asked.q.trim()}”`,
+    asked.q === undefined ? undefined : `tên, chủ hộ, số phiếu hoặc thôn khớp “${asked.q}”`,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? "mọi người trong phiếu điều tra" : parts.join(" và ")
 }

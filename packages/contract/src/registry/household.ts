@@ -2,7 +2,7 @@ import { Household, PersonRecord } from "@phocap/core"
 import { z } from "zod"
 import { Page, UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
-import { Edit, EditResult, HistoryEntry } from "./person.ts"
+import { Edit, EditResult, fieldsOf, HistoryEntry, Reason } from "./person.ts"
 
 export const HouseholdLine = z.object({
   id: z.string(),
@@ -63,6 +63,6 @@ export const addHousehold = route({
   policy: "edit-people",
   summary: "Add a household",
   params: UnitRound,
-  body: z.object({ household: Household.omit({ id: true }), reason: z.string().trim().min(1).max(500) }),
+  body: z.object({ household: fieldsOf<Omit<Household, "id">>(), reason: Reason }),
   reply: EditResult.extend({ id: z.string() }),
 })

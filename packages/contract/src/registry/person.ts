@@ -3,12 +3,16 @@ import { z } from "zod"
 import { UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
 
-/** One change in a record's history. */
+/** One change in a record's history, newest first in lists. */
 export const HistoryEntry = z.object({
   at: z.string(),
+  /** Round whose record was changed. */
+  year: z.number().int(),
   actor: z.string(),
   reason: z.string(),
+  /** What kind of act it was part of: edit, import, undo, rollover, demo. */
   kind: z.string(),
+  /** A field; `create` or `remove` for the record as a whole, then without old and new. */
   field: z.string(),
   old: z.unknown(),
   new: z.unknown(),
@@ -77,13 +81,24 @@ export const getPerson = route({
   reply: PersonPage,
 })
 
+/** Why somebody changes records: kept in their history. */
+export const Reason = z.string().trim().min(1, "Ghi lý do sửa.").max(500, "Lý do dài quá 500 ký tự.")
+
+/** Some fields of a record, whatever they hold. */
+export function fieldsOf<T>(): z.ZodType<Partial<T>> {
+  return z.custom<Partial<T>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    "Thiếu nội dung.",
+  )
+}
+
 /** Field changes of one record: each names what the writer saw, so that nobody's work is overwritten unseen. */
 export const Edit = z.object({
   changes: z
     .array(z.object({ field: z.string().max(80), old: z.unknown(), new: z.unknown() }))
     .min(1)
     .max(100),
-  reason: z.string().trim().min(1, "Ghi lý do sửa.").max(500),
+  reason: Reason,
 })
 export type Edit = z.infer<typeof Edit>
 
@@ -113,7 +128,8 @@ export const addPerson = route({
   policy: "edit-people",
   summary: "Add a person to a household",
   params: UnitRound,
-  body: z.object({ person: PersonRecord.partial().loose(), reason: z.string().trim().min(1).max(500) }),
+  /** Fields are checked one by one by the operation, so that each is refused in Vietnamese. */
+  body: z.object({ person: fieldsOf<PersonRecord>(), reason: Reason }),
   reply: EditResult.extend({ id: z.string() }),
 })
 
@@ -123,6 +139,6 @@ export const undoBatch = route({
   policy: "edit-people",
   summary: "Undo a batch of changes by a new one",
   params: UnitRound.extend({ batchId: z.uuid() }),
-  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  body: z.object({ reason: Reason }),
   reply: EditResult,
 })

@@ -1,0 +1,25 @@
+import { getHousehold } from "@phocap/contract"
+import { operation } from "../platform/http/operation.ts"
+import { describeStatus } from "./describe-status.ts"
+import { historyEntries } from "./history-entries.ts"
+import { getHouseholdRecord, membersOf } from "./read-records.ts"
+import { schoolNames } from "./school-names.ts"
+import { scopeOf } from "./scope-of.ts"
+
+/** A household with its members as the survey form lists them. */
+export const getHouseholdOperation = operation(getHousehold, async ({ database }, { params }) => {
+  const scope = await scopeOf(database, params)
+  const household = await getHouseholdRecord(database, scope, params.id)
+  const [people, history] = await Promise.all([
+    membersOf(database, scope, household.id),
+    historyEntries(database, scope, "household", household.id),
+  ])
+  const codes = people.map((person) => person.schoolCode)
+  const names = await schoolNames(database, scope.provinceCode, codes)
+  const members = people.map((person) => {
+    const schoolName = person.schoolCode === null ? null : (names.get(person.schoolCode) ?? null)
+    const status = describeStatus(person, schoolName ?? person.schoolCode, scope.year)
+    return { ...person, status, schoolName }
+  })
+  return { household, members, history }
+})

@@ -1,0 +1,54 @@
+import { getPerson, type PersonPage } from "@phocap/contract"
+import { checkIdentityNumber } from "@phocap/core"
+import { operation } from "../platform/http/operation.ts"
+import { cellsThatCount } from "./counting-cells.ts"
+import { criteriaOfPerson } from "./criteria-of-person.ts"
+import { factsInWords } from "./facts-in-words.ts"
+import { historyEntries } from "./history-entries.ts"
+import { indexOfPerson } from "./index-of-person.ts"
+import { getHouseholdRecord, getPersonRecord, membersOf } from "./read-records.ts"
+import { roundsOfPerson } from "./rounds-of-person.ts"
+import { schoolNames } from "./school-names.ts"
+import { scopeOf } from "./scope-of.ts"
+
+/** Everything about a person: the record, what follows from it, where it is counted, other rounds, its history. */
+export const getPersonOperation = operation(getPerson, async (context, { params }) => {
+  const { database } = context
+  const scope = await scopeOf(database, params)
+  const person = await getPersonRecord(database, scope, params.id)
+  const [household, members, rounds, history, names, commune] = await Promise.all([
+    getHouseholdRecord(database, scope, person.householdId),
+    membersOf(database, scope, person.householdId),
+    roundsOfPerson(database, scope, person.id),
+    historyEntries(database, scope, "person", person.id),
+    schoolNames(database, scope.provinceCode, [person.schoolCode]),
+    context.populations.commune(params.unit, params.year),
+  ])
+  const index = indexOfPerson(commune, person.id)
+  const drawn: Pick<PersonPage, "facts" | "countedIn" | "standsIn"> =
+    index === undefined
+      ? { facts: [], countedIn: [], standsIn: [] }
+      : {
+          facts: factsInWords(commune, index),
+          countedIn: cellsThatCount(context, commune, index),
+          standsIn: criteriaOfPerson(commune, index),
+        }
+  const number = person.identityNumber
+  return {
+    person,
+    household,
+    members: members
+      .filter((member) => member.id !== person.id)
+      .map((member) => ({
+        id: member.id,
+        fullName: `${member.familyName} ${member.givenName}`.trim(),
+        birthYear: member.birthYear,
+        relation: member.relation,
+      })),
+    ...drawn,
+    rounds,
+    history,
+    schoolName: person.schoolCode === null ? null : (names.get(person.schoolCode) ?? null),
+    identityFindings: number === null ? [] : checkIdentityNumber(number, person).map((one) => one.message),
+  }
+})

@@ -1,0 +1,17 @@
+import type { Operation } from "../platform/http/operation.ts"
+import { editMoneyOperation } from "./edit-money.ts"
+import { editSchoolReportOperation } from "./edit-school-report.ts"
+import { getMoneyOperation } from "./get-money.ts"
+import { getSchoolOperation } from "./get-school.ts"
+import { listSchoolsOperation } from "./list-schools.ts"
+
+export { reportId } from "./report-id.ts"
+
+/** Schools, what they report of staff, rooms and conditions, and the commune's money lines. */
+export const operations: readonly Operation[] = [
+  listSchoolsOperation,
+  getSchoolOperation,
+  editSchoolReportOperation,
+  getMoneyOperation,
+  editMoneyOperation,
+]
