@@ -14,6 +14,8 @@ const PublishedFigure = z.union([
     of: z.number().int().min(0),
     unknown: z.number().int().min(0).default(0),
     ofUnknown: z.number().int().min(0).default(0),
+    ofUnknownCounted: z.number().int().min(0).default(0),
+    ofUnknownMissing: z.number().int().min(0).default(0),
   }),
   z.strictObject({ percent: z.number().min(0).max(100), digits: z.number().int().min(0).max(6).default(1) }),
 ])

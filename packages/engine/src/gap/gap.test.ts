@@ -25,11 +25,15 @@ test("a figure is the length of its lists, and the lists part the denominator", 
       const population = new Population(factsOf(people), {})
       const lists = criterionLists(criterion, population, area)
       const figure = measureCriterion(criterion, population, area)
+      const done = population.facts.columns.secondaryDone!
+      const sure = (value: number) => members(lists.ofUnknown).filter((i) => done[i] === value).length
       expect(figure).toEqual({
         counted: count(lists.counted),
         of: count(lists.of),
         unknown: count(lists.unknown),
         ofUnknown: count(lists.ofUnknown),
+        ofUnknownCounted: sure(1),
+        ofUnknownMissing: sure(0),
       })
       expect(count(andNot(lists.counted, lists.of))).toBe(0)
       expect(count(andNot(lists.unknown, lists.of))).toBe(0)

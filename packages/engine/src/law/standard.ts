@@ -21,7 +21,7 @@ export const Criterion = z.strictObject({
   of: Where,
   counted: Where,
   unknown: z.string().optional(),
-  ofUnknown: z.string().optional(),
+  ofUnknown: Where.optional(),
   atLeast: byArea(z.number().min(0).max(100)),
   /** What an empty `of` means: left out of the judgement, or met ("all others are at school" with no others). */
   whenNobody: z.enum(["skip", "met"]).default("skip"),

@@ -9,6 +9,9 @@ export interface Figure {
   readonly of: number
   readonly unknown: number
   readonly ofUnknown: number
+  /** Of those: how many fulfil it for sure, and how many for sure do not. The rest may do either. */
+  readonly ofUnknownCounted: number
+  readonly ofUnknownMissing: number
 }
 
 /** The lists behind a figure: whoever reads the number may open the people. */

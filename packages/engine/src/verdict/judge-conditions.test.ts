@@ -40,6 +40,7 @@ describe("rooms per class", () => {
     [{ a: 5, b: 1, c: 10 }, false],
     [{ a: 7, c: 10 }, true],
     [{ a: 7, b: null, c: 10 }, true],
+    [{ a: 6, c: 10 }, null],
     [{ c: 10 }, null],
     [{ a: 7 }, null],
     [{ a: 0, c: 0 }, null],
@@ -61,6 +62,10 @@ describe("a group over schools", () => {
   test("is open while an answer is missing", () => {
     expect(judge([good], {})).toBeNull()
     expect(judge([good, school("B", {})], { A: true, B: true })).toBeNull()
+  })
+  test("leaves out what does not apply: no class, no room needed", () => {
+    expect(judge([school("A", { a: 0, b: 0, c: 0 })], { A: true })).toBe(true)
+    expect(judge([school("A", { a: 0, b: 0, c: 0 })], { A: false })).toBe(false)
   })
   test("asks only schools of the level, and is open without any", () => {
     expect(judge([good, school("B", {}, 1)], { A: true })).toBe(true)

@@ -6,6 +6,8 @@ import { allOf, type LevelState } from "./judge-unit.ts"
 export interface ConditionVerdict {
   readonly condition: string
   readonly met: boolean | null
+  /** There is something to which the condition applies. */
+  readonly applies: boolean
   readonly counted: number | null
   readonly of: number | null
 }
@@ -13,12 +15,20 @@ export interface ConditionVerdict {
 /** A person's answers by condition id: met, not met, or null for not known. */
 export type ConditionAnswers = Readonly<Record<string, boolean | null>>
 
-function sum(values: Readonly<Record<string, number | null>>, keys: readonly string[]): number | null {
-  const known = keys.map((key) => values[key]).filter((value) => typeof value === "number")
-  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0)
+interface Sum {
+  readonly known: number
+  readonly complete: boolean
 }
 
-/** Judges one condition of TT 07/2016 for one school. A ratio over nothing is not known. */
+function sum(values: Readonly<Record<string, number | null>>, keys: readonly string[]): Sum {
+  const found = keys.map((key) => values[key]).filter((value) => typeof value === "number")
+  return { known: found.reduce((a, b) => a + b, 0), complete: found.length === keys.length }
+}
+
+/**
+ * Judges one condition of TT 07/2016 for one school. A ratio with a part that was not reported is not known, unless
+ * what was reported reaches it already; a ratio over a reported zero (no class of that age) does not apply.
+ */
 export function judgeCondition(
   condition: Condition,
   values: Readonly<Record<string, number | null>>,
@@ -26,15 +36,25 @@ export function judgeCondition(
 ): ConditionVerdict {
   const { ratio } = condition
   if (ratio === undefined) {
-    return { condition: condition.id, met: answers[condition.id] ?? null, counted: null, of: null }
+    return {
+      condition: condition.id,
+      met: answers[condition.id] ?? null,
+      applies: true,
+      counted: null,
+      of: null,
+    }
   }
-  const counted = sum(values, ratio.counted)
-  const of = sum(values, ratio.of)
-  const met =
-    counted === null || of === null || of === 0
-      ? null
-      : counted * 1000 >= Math.round(ratio.atLeast * 1000) * of
-  return { condition: condition.id, met, counted, of }
+  const [counted, of] = [sum(values, ratio.counted), sum(values, ratio.of)]
+  const applies = !(of.complete && of.known === 0)
+  const reached = counted.known * 1000 >= Math.round(ratio.atLeast * 1000) * of.known
+  const missed = counted.complete && !reached
+  return {
+    condition: condition.id,
+    met: !of.complete || !applies ? null : reached ? true : missed ? false : null,
+    applies,
+    counted: counted.complete ? counted.known : null,
+    of: of.complete ? of.known : null,
+  }
 }
 
 const stateOf = (met: boolean | null): LevelState => (met === null ? "unknown" : met ? "met" : "unmet")
@@ -52,9 +72,10 @@ export function judgeConditionGroup(
   const concerned = schools.filter((school) => (school.levels & level) !== 0)
   if (concerned.length === 0) return null
   const states = concerned.flatMap((school) =>
-    group.conditions.map((condition) =>
-      stateOf(judgeCondition(condition, school.reports[level] ?? {}, answersOf(school)).met),
-    ),
+    group.conditions
+      .map((condition) => judgeCondition(condition, school.reports[level] ?? {}, answersOf(school)))
+      .filter((verdict) => verdict.applies)
+      .map((verdict) => stateOf(verdict.met)),
   )
   const all = allOf(states)
   return all === "unknown" ? null : all === "met"

@@ -15,11 +15,13 @@ const criterion = (atLeast: number, more: Partial<Criterion> = {}): Criterion =>
     confidence: "Q",
     ...more,
   })
-const figure = (counted: number, of: number, unknown = 0, ofUnknown = 0): Figure => ({
+const figure = (counted: number, of: number, unknown = 0, ofUnknown = 0, sure = [0, 0]): Figure => ({
   counted,
   of,
   unknown,
   ofUnknown,
+  ofUnknownCounted: sure[0] ?? 0,
+  ofUnknownMissing: sure[1] ?? 0,
 })
 const stateOf = (atLeast: number, measured: Figure) =>
   judgeCriterion(criterion(atLeast), measured, "normal").state
@@ -36,6 +38,11 @@ describe("a threshold", () => {
     ["unknowns that decide leave it open", 90, figure(80, 100, 10), "unknown"],
     ["possible members that could only help leave it open", 90, figure(85, 95, 0, 5), "unknown"],
     ["possible members that cannot undo it", 60, figure(9, 10, 0, 5), "met"],
+    ["possible members who surely fulfil it cannot undo it", 60, figure(9, 15, 0, 50, [50, 0]), "met"],
+    ["possible members who surely do not cannot save it", 60, figure(5, 10, 0, 50, [0, 50]), "unmet"],
+    ["possible members who surely do not may undo it", 60, figure(9, 15, 0, 1, [0, 1]), "unknown"],
+    ["possible members who surely fulfil it may save it", 60, figure(5, 10, 0, 50, [50, 0]), "unknown"],
+    ["only possible members, who would all fulfil it", 60, figure(0, 0, 0, 5, [5, 0]), "unknown"],
     ["nobody but possible members", 60, figure(0, 0, 0, 5), "unknown"],
     ["nobody at all", 90, figure(0, 0), "nobody"],
   ] as const)("%s", (_, atLeast, measured, expected) => {

@@ -36,14 +36,12 @@ export function peopleNeeded(of: number, atLeast: number): number {
 function judgeFigure(figure: Figure, atLeast: number, whenNobody: "skip" | "met"): CriterionState {
   const nobody = figure.of === 0 && figure.ofUnknown === 0
   if (nobody) return whenNobody === "met" ? "met" : "nobody"
-  // Worst case: every open answer is no, and whoever may belong to the denominator does.
-  const worst = reaches(figure.counted, figure.of + figure.ofUnknown, atLeast)
-  if (worst) return "met"
-  const best = reaches(
-    figure.counted + figure.unknown + figure.ofUnknown,
-    figure.of + figure.ofUnknown,
-    atLeast,
-  )
+  // Worst case: every open answer is no, and of those who may belong only they do who are not counted.
+  const worst = reaches(figure.counted, figure.of + figure.ofUnknown - figure.ofUnknownCounted, atLeast)
+  if (worst && figure.of > 0) return "met"
+  // Best case: every open answer is yes, and of those who may belong only they do who could be counted.
+  const helpful = figure.ofUnknown - figure.ofUnknownMissing
+  const best = reaches(figure.counted + figure.unknown + helpful, figure.of + helpful, atLeast)
   return best ? "unknown" : "unmet"
 }
 

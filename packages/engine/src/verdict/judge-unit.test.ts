@@ -59,13 +59,12 @@ const whole: Rules = rules([
   standard("primary", [level(2, [criterion("p2", 95)]), level(1, [criterion("p1", 90)])]),
 ])
 
+const sure = { unknown: 0, ofUnknown: 0, ofUnknownCounted: 0, ofUnknownMissing: 0 }
 const percents =
   (values: Record<string, number | null>) =>
   (one: { id: string }): Figure | null => {
     const value = values[one.id]
-    return value === undefined || value === null
-      ? null
-      : { counted: value, of: 100, unknown: 0, ofUnknown: 0 }
+    return value === undefined || value === null ? null : { counted: value, of: 100, ...sure }
   }
 const judge = (values: Record<string, number | null>) =>
   new Map(judgeFigures(whole, percents(values), "normal").map((verdict) => [verdict.programme, verdict]))
@@ -112,8 +111,8 @@ describe("levels", () => {
 describe("criteria that concern nobody", () => {
   const two = rules([standard("primary", [level(1, [criterion("a", 90), criterion("b", 60)])])])
   const measured = (b: Figure, a: Figure) => (one: { id: string }) => (one.id === "a" ? a : b)
-  const nobody = { counted: 0, of: 0, unknown: 0, ofUnknown: 0 }
-  const met = { counted: 1, of: 1, unknown: 0, ofUnknown: 0 }
+  const nobody = { counted: 0, of: 0, ...sure }
+  const met = { counted: 1, of: 1, ...sure }
   test("are left out of the judgement", () => {
     expect(judgeFigures(two, measured(nobody, met), "normal")[0]).toMatchObject({ state: "met", reached: 1 })
   })

@@ -17,17 +17,27 @@ export function criterionLists(criterion: Criterion, population: Population, are
   const counted = and(of, population.bitmap(whereFor(criterion.counted, area)))
   const open = criterion.unknown === undefined ? none : and(of, population.bitmap(criterion.unknown))
   const ofUnknown =
-    criterion.ofUnknown === undefined ? none : andNot(population.bitmap(criterion.ofUnknown), of)
+    criterion.ofUnknown === undefined
+      ? none
+      : andNot(population.bitmap(whereFor(criterion.ofUnknown, area)), of)
   return { of, counted, unknown: andNot(open, counted), ofUnknown }
 }
 
 /** The numbers of a criterion: the sizes of its lists. */
 export function measureCriterion(criterion: Criterion, population: Population, area: Area): Figure {
   const lists = criterionLists(criterion, population, area)
+  const counted = population.bitmap(whereFor(criterion.counted, area))
+  const surelyNot = andNot(lists.ofUnknown, counted)
+  const open =
+    criterion.unknown === undefined
+      ? emptyBitmap(population.facts.size)
+      : population.bitmap(criterion.unknown)
   return {
     counted: count(lists.counted),
     of: count(lists.of),
     unknown: count(lists.unknown),
     ofUnknown: count(lists.ofUnknown),
+    ofUnknownCounted: count(and(lists.ofUnknown, counted)),
+    ofUnknownMissing: count(andNot(surelyNot, open)),
   }
 }

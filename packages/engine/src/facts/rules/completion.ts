@@ -28,7 +28,7 @@ function stoppedBelow(r: CompletionInput, limit: number, completedLimit: number)
   )
 }
 
-/** Hoàn thành chương trình tiểu học (NĐ 20/2014 Điều 8); being admitted to grade 6 or above proves it. */
+/** Hoàn thành chương trình tiểu học (NĐ 20/2014 Điều 9); being admitted to grade 6 or above proves it. */
 export function hasCompletedPrimary(r: CompletionInput): Answer {
   if (
     r.graduationLevel >= graduation.primary ||
@@ -42,7 +42,7 @@ export function hasCompletedPrimary(r: CompletionInput): Answer {
 }
 
 /**
- * Tốt nghiệp THCS (NĐ 20/2014 Điều 13) or, since the diploma ceased on 1/1/2026, completion confirmed in the school
+ * Tốt nghiệp THCS (NĐ 20/2014 Điều 14 khoản 1) or, since the diploma ceased on 1/1/2026, completion confirmed in the school
  * record (Luật 123/2025/QH15, Điều 34 Luật Giáo dục): grade 9 finished in 2025–2026 or later counts as such.
  */
 export function hasCompletedLowerSecondary(r: CompletionInput): Answer {
@@ -66,7 +66,7 @@ export function hasCompletedUpperSecondary(r: CompletionInput, studying: Answer)
 }
 
 /**
- * Hoàn thành chương trình GDMN of one's age in the last school year (NĐ 20/2014 Điều 5; NĐ 277/2025). An explicit
+ * Hoàn thành chương trình GDMN of one's age in the last school year (NĐ 20/2014 Điều 6; NĐ 277/2025). An explicit
  * answer decides; else a preschool or higher certificate does; a child never enrolled has not; the rest is open.
  */
 export function hasCompletedPreschool(r: CompletionInput, age: number, lastSchoolYear: number): Answer {
