@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeEach, expect, test } from "vitest"
+import { openTestDatabase } from "../database/testing/test-database.ts"
+import { applyChanges } from "./apply.ts"
+import { entryText, link } from "./chain.ts"
+import {
+  batchOf,
+  createHousehold,
+  createPerson,
+  openRound,
+  testHousehold,
+  testId,
+  testPerson,
+} from "./testing/ledger-fixture.ts"
+import { verifyLedger } from "./verify.ts"
+
+const db = await openTestDatabase()
+afterAll(() => db.close())
+
+let unitCode = ""
+let units = 0
+/** Three batches: two entries, none (a conflict), one. */
+beforeEach(async () => {
+  unitCode = `v${units++}`
+  await openRound(db, unitCode)
+  const set = { action: "set", entity: "person", id: testId(2), field: "note" } as const
+  await applyChanges(
+    db,
+    batchOf([createHousehold(testHousehold(1)), createPerson(testPerson(2, 1))], { unitCode }),
+  )
+  await applyChanges(db, batchOf([{ ...set, old: "khác", new: "x" }], { unitCode }))
+  await applyChanges(db, batchOf([{ ...set, old: null, new: "sốt \\ rét" }], { unitCode }))
+})
+
+/** Does what somebody with the database's password could do: the guards switched off, rows rewritten. */
+async function tamper(sql: string): Promise<void> {
+  const client = await db.pool.connect()
+  try {
+    await client.query("SET session_replication_role = replica")
+    await client.query(sql.replaceAll(":unit", `unit_code = '${unitCode}'`))
+  } finally {
+    client.release(true)
+  }
+}
+
+test("an untouched ledger is sound, and so is that of a unit that never wrote", async () => {
+  const sound = await verifyLedger(db, "22", unitCode)
+  expect(sound).toMatchObject({ sound: true, batches: 3, entries: 3 })
+  expect(await verifyLedger(db, "22", "nowhere")).toMatchObject({ sound: true, batches: 0, entries: 0 })
+})
+
+test.each([
+  ["a value", `UPDATE ledger_entry SET new = '"khỏe"' WHERE :unit AND seq = 3`, 3],
+  [
+    "one letter in a record",
+    "UPDATE ledger_entry SET new = replace(new::text, 'Ẩn', 'Ân')::json WHERE :unit",
+    2,
+  ],
+  ["the field", "UPDATE ledger_entry SET field = 'phone' WHERE :unit AND seq = 3", 3],
+  ["whose record", `UPDATE ledger_entry SET entity_id = '${randomUUID()}' WHERE :unit AND seq = 1`, 1],
+  ["the year", "UPDATE ledger_entry SET round_year = 2025 WHERE :unit AND seq = 2", 2],
+  ["a removed entry", "DELETE FROM ledger_entry WHERE :unit AND seq = 2", 2],
+  ["the last entry removed", "DELETE FROM ledger_entry WHERE :unit AND seq = 3", 3],
+  ["who did it", "UPDATE ledger_batch SET actor = 'ai đó' WHERE :unit AND ordinal = 1", null],
+  ["when", "UPDATE ledger_batch SET at = at + interval '1 day' WHERE :unit AND ordinal = 2", null],
+  ["a removed batch", "DELETE FROM ledger_batch WHERE :unit AND ordinal = 2", null],
+  [
+    "the last batch removed with its entry",
+    "WITH gone AS (DELETE FROM ledger_batch WHERE :unit AND ordinal = 3) DELETE FROM ledger_entry WHERE :unit AND seq = 3",
+    3,
+  ],
+  [
+    "an entry slipped in at the end",
+    `INSERT INTO ledger_entry SELECT province_code, unit_code, 4, batch_id, round_year, entity, entity_id, action, field,
+       old, new, hash FROM ledger_entry WHERE :unit AND seq = 3`,
+    4,
+  ],
+])("altered past the product: %s", async (_what, sql, seq) => {
+  await tamper(sql)
+  const result = await verifyLedger(db, "22", unitCode)
+  expect(result).toMatchObject({ sound: false, alteration: { seq } })
+})
+
+test("an entry rewritten together with its own hash is found at the next", async () => {
+  const { rows } = await db.pool.query(
+    `SELECT b.hash, e.batch_id AS "batchId", e.entity_id AS id FROM ledger_batch b
+      JOIN ledger_entry e ON e.batch_id = b.id AND e.seq = 1 AND b.unit_code = e.unit_code WHERE b.unit_code = $1`,
+    [unitCode],
+  )
+  const { hash, batchId, id } = rows[0]
+  const entry = {
+    seq: 1,
+    batchId,
+    roundYear: 2026,
+    entity: "household",
+    id,
+    action: "create",
+    field: null,
+    old: null,
+  }
+  const forged = link(hash, entryText({ ...entry, new: "{}" }))
+  await tamper(`UPDATE ledger_entry SET new = '{}', hash = '${forged}' WHERE :unit AND seq = 1`)
+  expect(await verifyLedger(db, "22", unitCode)).toMatchObject({ sound: false, alteration: { seq: 2 } })
+})
