@@ -21,4 +21,10 @@ export const routes: readonly RoomRoute[] = [
     component: screen(() => import("./tables/table-page.tsx"), "TablePage"),
     title: { vi: "Biểu thống kê", en: "Table" },
   },
+  {
+    path: "/luat",
+    component: screen(() => import("./law/law-page.tsx"), "LawPage"),
+    title: { vi: "Luật", en: "Law" },
+    rail: { group: "results", order: 4 },
+  },
 ]
