@@ -20,7 +20,7 @@ const criterion = (counted: number, of: number): CriterionVerdict => ({
   needsCheck: false,
   atLeast: 80,
   area: "normal",
-  figure: { counted, of, unknown: 0, ofUnknown: 0 },
+  figure: { counted, of, unknown: 0, ofUnknown: 0, ofUnknownCounted: 0, ofUnknownMissing: 0 },
   published: null,
   state: "unmet",
   margin: 0,

@@ -19,7 +19,10 @@ function criterion(state: CriterionVerdict["state"], margin: number | null, unkn
     needsCheck: false,
     atLeast: 80,
     area: "normal",
-    figure: margin === null ? null : { counted: 80 + margin, of: 100, unknown, ofUnknown: 0 },
+    figure:
+      margin === null
+        ? null
+        : { counted: 80 + margin, of: 100, unknown, ofUnknown: 0, ofUnknownCounted: 0, ofUnknownMissing: 0 },
     published: null,
     state,
     margin,

@@ -119,7 +119,6 @@ export function FormTable({ sheet, chosen, onChoose, hrefOf, moved }: FormTableP
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside act; this only hears them */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
       <div className={styles.scroll} ref={box} onClick={onClick} onKeyDown={onKeyDown}>
         <div className={styles.page} style={{ width: plan.total }}>
           {grid.title.length > 0 && (

@@ -79,7 +79,7 @@ export function sheetGrid(sheet: FormSheet): SheetGrid {
   const heads = sheet.cells.filter((cell) => headStyles.has(cell.style))
   const first = Math.min(...heads.map((cell) => cell.row))
   if (heads.length === 0 || !Number.isFinite(first)) return { title: [], head: [], body: rows }
-  let last = sheet.freeze.rows >= first ? sheet.freeze.rows : first
+  let last = Math.max(sheet.freeze.rows, first)
   for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row)) {
     const end = cell.row + cell.rowSpan - 1
     if (cell.row <= last && end > last) last = end
