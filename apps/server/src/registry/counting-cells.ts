@@ -1,37 +1,24 @@
+import type { PersonPage } from "@phocap/contract"
 import {
   cellWords,
   columnLetters,
   type Form,
+  type FormSheet,
   type FormSubject,
   holdsFor,
   layoutForm,
   measureForm,
-  type SheetCell,
+  Population,
 } from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
 
-/** A cell of an official table that counts people, and where it stands. */
-interface CountingCell {
-  readonly where: string
-  readonly address: string
-  readonly cell: SheetCell
-}
-
-interface CountingForm {
-  readonly form: Form
-  readonly cells: readonly SheetCell[]
-  readonly counting: readonly CountingCell[]
-}
-
-const kept = new WeakMap<Commune, readonly CountingForm[]>()
-
 /** Signers and reported numbers do not matter to who is counted. */
-function subjectOf(commune: Commune): FormSubject {
+function subjectOf(commune: Commune, population: Population): FormSubject {
   return {
     name: commune.unit.name,
     year: commune.year,
-    population: commune.population,
+    population,
     hamlets: commune.hamlets,
     schools: commune.reporting,
     schoolName: (code) => commune.schools.get(code)?.name ?? code,
@@ -42,55 +29,63 @@ function subjectOf(commune: Commune): FormSubject {
   }
 }
 
-const texts = { place: "", preparer: "", signerBody: "", signerTitle: "", signer: "" }
+/** The person at `index` as the only one of the commune: whatever is counted then counts this person. */
+function alone({ facts, rules }: Commune, index: number): Population {
+  const columns = Object.entries(facts.columns).map(([name, column]) => [
+    name,
+    column.slice(index, index + 1),
+  ])
+  return new Population({ ...facts, size: 1, columns: Object.fromEntries(columns) }, rules.definitions)
+}
 
-function countingForm(form: Form, subject: FormSubject, commune: Commune): CountingForm {
-  const { cells } = layoutForm(form, measureForm(form, subject), {
-    ...texts,
+function sheetOf(form: Form, commune: Commune, population: Population): FormSheet {
+  return layoutForm(form, measureForm(form, subjectOf(commune, population)), {
     year: commune.year,
     province: commune.provinceName,
     commune: commune.unit.name,
     unitKind: commune.unit.kind,
+    place: "",
+    preparer: "",
+    signerBody: "",
+    signerTitle: "",
+    signer: "",
   })
-  const counting = cells.flatMap((cell) => {
-    if (cell.source === undefined) return []
-    return [{ where: cell.source.where, address: `${columnLetters(cell.column)}${cell.row}`, cell }]
-  })
-  return { form, cells, counting }
 }
 
-/** The cells of the round's tables that count people, laid out once for as long as the commune's data stands. */
-function countingForms(context: Context, commune: Commune): readonly CountingForm[] {
-  let forms = kept.get(commune)
-  if (forms === undefined) {
-    const subject = subjectOf(commune)
-    forms = context.law
-      .forms(commune.year)
-      // Follow-up books list everybody of an age: no figure to be found in.
-      .filter((form) => form.group !== "book" && form.units.includes("commune"))
-      .map((form) => countingForm(form, subject, commune))
-    kept.set(commune, forms)
-  }
-  return forms
-}
-
-/** Every cell of the round's official tables whose list holds the person at `index`. */
-export function cellsThatCount(context: Context, commune: Commune, index: number) {
-  const answers = new Map<string, boolean>()
-  const counts = (where: string) => {
-    const known = answers.get(where)
-    if (known !== undefined) return known
-    const holds = holdsFor(commune.population, where, index)
-    answers.set(where, holds)
-    return holds
-  }
-  return countingForms(context, commune).flatMap(({ form, cells, counting }) =>
-    counting
-      .filter(({ where }) => counts(where))
-      .map(({ cell, address }) => {
-        const words = cellWords(cells, cell)
-        const record = cell.record === undefined || words.includes(cell.record) ? "" : `${cell.record}: `
-        return { form: form.code, formName: form.name, address, words: `${record}${words}` }
-      }),
+/** Lists of the schools that people attend: where a row stands depends on everybody. */
+const listsAttended = (form: Form) =>
+  form.blocks.some(
+    (block) => block.kind === "records" && typeof block.each === "object" && "attended" in block.each,
   )
+
+const whole = new WeakMap<Commune, Map<string, FormSheet>>()
+
+function wholeSheet(form: Form, commune: Commune): FormSheet {
+  const sheets = whole.get(commune) ?? new Map<string, FormSheet>()
+  whole.set(commune, sheets)
+  const sheet = sheets.get(form.code) ?? sheetOf(form, commune, commune.population)
+  sheets.set(form.code, sheet)
+  return sheet
+}
+
+/**
+ * Every cell of the round's official tables whose list holds the person at `index`. Follow-up books list everybody of
+ * an age and hold no figure to be found in.
+ */
+export function cellsThatCount(context: Context, commune: Commune, index: number): PersonPage["countedIn"] {
+  const person = alone(commune, index)
+  return context.law
+    .forms(commune.year)
+    .filter((form) => form.group !== "book" && form.units.includes("commune"))
+    .flatMap((form) => {
+      const { cells } = listsAttended(form) ? wholeSheet(form, commune) : sheetOf(form, commune, person)
+      return cells
+        .filter(({ source }) => source !== undefined && holdsFor(person, source.where, 0))
+        .map((cell) => {
+          const words = cellWords(cells, cell)
+          const record = cell.record === undefined || words.includes(cell.record) ? "" : `${cell.record}: `
+          const address = `${columnLetters(cell.column)}${cell.row}`
+          return { form: form.code, formName: form.name, address, words: `${record}${words}` }
+        })
+    })
 }
