@@ -74,6 +74,7 @@ export const en = {
     none: "No change has been recorded.",
     by: "{{actor}}, {{at}}",
     reason: "Reason: {{reason}}",
+    round: "record of {{year}}",
     created: "Record created",
     removed: "Record removed",
     from: "from",

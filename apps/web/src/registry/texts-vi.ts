@@ -74,6 +74,7 @@ export const vi = {
     none: "Chưa có thay đổi nào được ghi.",
     by: "{{actor}}, {{at}}",
     reason: "Lý do: {{reason}}",
+    round: "phiếu năm {{year}}",
     created: "Ghi phiếu mới",
     removed: "Xóa phiếu",
     from: "từ",

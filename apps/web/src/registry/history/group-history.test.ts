@@ -3,6 +3,7 @@ import { groupHistory } from "./group-history.ts"
 
 const entry = (batchId: string, field: string) => ({
   at: "2026-09-01T03:00:00Z",
+  year: 2026,
   actor: "Cán bộ",
   reason: "Nhập nhầm",
   kind: "edit",

@@ -7,6 +7,8 @@ export interface HistoryBatch {
   readonly actor: string
   readonly reason: string
   readonly kind: string
+  /** The round whose record was changed. */
+  readonly year: number
   readonly entries: readonly HistoryEntry[]
 }
 
@@ -21,7 +23,7 @@ export function groupHistory(entries: readonly HistoryEntry[]): HistoryBatch[] {
   return [...batches].flatMap(([batchId, of]) => {
     const [first] = of
     if (first === undefined) return []
-    const { at, actor, reason, kind } = first
-    return [{ batchId, at, actor, reason, kind, entries: of }]
+    const { at, actor, reason, kind, year } = first
+    return [{ batchId, at, actor, reason, kind, year, entries: of }]
   })
 }

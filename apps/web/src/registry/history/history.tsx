@@ -55,8 +55,9 @@ function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<
     <li>
       <p className={styles.head}>
         <b>{t(`history.kind.${kind}`)}</b> {t("history.by", { actor: batch.actor, at })}
+        {batch.year !== year && <span>{t("history.round", { year: batch.year })}</span>}
         {batch.reason !== "" && <span>{t("history.reason", { reason: batch.reason })}</span>}
-        {undoable.has(batch.kind) && (
+        {undoable.has(batch.kind) && batch.year === year && (
           <ActionButton
             quiet
             disabled={undo.isPending}
@@ -76,7 +77,7 @@ function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<
         {batch.entries.map((entry) => (
           <li key={entry.field}>
             {isWhole(entry) ? (
-              t(entry.new === null || entry.new === undefined ? "history.removed" : "history.created")
+              t(entry.field === "remove" ? "history.removed" : "history.created")
             ) : (
               <>
                 {label(entry.field)}: {t("history.from")} {sayValue(entry.field, entry.old)} {t("history.to")}{" "}
@@ -99,5 +100,5 @@ function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<
 
 /** The whole record was written or removed, not one field of it. */
 function isWhole(entry: HistoryEntry): boolean {
-  return entry.field === ""
+  return entry.field === "create" || entry.field === "remove"
 }

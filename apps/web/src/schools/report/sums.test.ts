@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest"
 import { checkSums, ruleKeys } from "./sums.ts"
 
 const fields = readFileSync(
-  fileURLToPath(new URL("../../../../law/forms/report-fields.yaml", import.meta.url)),
+  fileURLToPath(new URL("../../../../../law/forms/report-fields.yaml", import.meta.url)),
   "utf8",
 )
 const keysOf = (level: number) =>
   new Set(
-    [...fields.matchAll(/key: ([a-z0-9_]+), level: (\d)/g)]
+    [...fields.matchAll(/key: ([a-z0-9_]+),\s*level: (\d)/g)]
       .filter((m) => Number(m[2]) === level)
       .map((m) => m[1]),
   )

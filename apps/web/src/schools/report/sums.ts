@@ -23,10 +23,9 @@ const within = (total: string, parts: string): SumRule => ({ kind: "within", tot
 const each = (total: string, parts: string): SumRule => ({ kind: "each", total, parts: parts.split(" ") })
 
 const kindergarten = (group: string): SumRule[] => [
-  equal(`${group}_teachers`, `${group}_permanent ${group}_contract`),
   each(
     `${group}_teachers`,
-    `${group}_with_policy ${group}_standard ${group}_above_standard ${group}_professional`,
+    `${group}_contract ${group}_with_policy ${group}_standard ${group}_above_standard ${group}_professional`,
   ),
   equal(`${group}_classes`, `${group}_single_classes ${group}_combined_classes`),
   equal(`${group}_rooms`, `${group}_room_permanent ${group}_room_semi ${group}_room_temp`),

@@ -1,0 +1,110 @@
+import { exportWorkbook, type ImportSummary, listImports } from "@phocap/contract"
+import { fileUrl, useRoute } from "../../platform/api/index.ts"
+import { useText } from "../../platform/i18n/index.ts"
+import { RoomLink } from "../../platform/router/index.ts"
+import { useUnitRound } from "../../platform/shell/index.ts"
+import {
+  ErrorNote,
+  FileLink,
+  formatMoment,
+  formatNumber,
+  Loading,
+  PageTitle,
+  Sheet,
+} from "../../platform/ui/index.ts"
+import { useSealed } from "../../registry/edit/index.ts"
+import { StateChip } from "../state-chip.tsx"
+import { DropZone } from "./drop-zone.tsx"
+import styles from "./imports.module.css"
+
+const working = new Set(["reading", "accepting"])
+
+/** The ministry's workbook in and out, and what was read before. */
+export function Imports() {
+  const t = useText("survey")
+  const { unit, year } = useUnitRound()
+  const sealed = useSealed()
+  const params = { unit: unit.code, year }
+  const first = useRoute(listImports, { params })
+  const busy = first.data?.imports.some((one) => working.has(one.state)) === true
+  const list = useRoute(listImports, { params }, busy ? { refetchEvery: 1500 } : {})
+  const imports = list.data?.imports
+  const staged = imports?.filter((one) => one.state === "staged").length ?? 0
+  return (
+    <>
+      <PageTitle
+        small
+        title={staged === 0 ? t("list.title", { year }) : t("list.titleStaged", { n: staged })}
+        lede={t("list.lede")}
+        actions={
+          <>
+            <FileLink href={fileUrl(exportWorkbook, { params: { ...params, format: "xlsx" } })}>
+              {t("list.exportXlsx")}
+            </FileLink>
+            <FileLink href={fileUrl(exportWorkbook, { params: { ...params, format: "xls" } })}>
+              {t("list.exportXls")}
+            </FileLink>
+          </>
+        }
+      />
+      {sealed ? <p>{t("list.sealed")}</p> : <DropZone />}
+      {list.error !== null && <ErrorNote failure={list.error} onRetry={() => void list.refetch()} />}
+      {imports === undefined && list.error === null && <Loading rows={4} title={false} />}
+      {imports !== undefined && (
+        <Sheet padded={false} heading={t("list.earlier")}>
+          {imports.length === 0 ? (
+            <p className={styles.none}>{t("list.none")}</p>
+          ) : (
+            <ImportTable imports={imports} />
+          )}
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function ImportTable({ imports }: { readonly imports: readonly ImportSummary[] }) {
+  const t = useText("survey")
+  return (
+    <table className={`plain ${styles.imports}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t("list.file")}</th>
+          <th scope="col">{t("list.state")}</th>
+          <th scope="col">{t("list.when")}</th>
+          <th scope="col">{t("list.who")}</th>
+          <th scope="col" className="num">
+            {t("list.rows")}
+          </th>
+          <th scope="col">{t("list.effect")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map((one) => (
+          <tr key={one.id}>
+            <td className={styles.file}>
+              <RoomLink to={`/nhap/${one.id}`}>{one.fileName}</RoomLink>
+            </td>
+            <td>
+              <StateChip state={one.state} />
+            </td>
+            <td className={styles.when}>{formatMoment(one.createdAt)}</td>
+            <td>{one.actor}</td>
+            <td className="num" data-label={t("list.rows")}>
+              {formatNumber(one.rows)}
+            </td>
+            <td>
+              {one.failure !== null
+                ? one.failure.message
+                : t("list.counts", {
+                    added: formatNumber(one.added),
+                    changed: formatNumber(one.changed),
+                    rejected: formatNumber(one.rejected),
+                  })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
