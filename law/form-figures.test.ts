@@ -123,7 +123,7 @@ test("totals are the sums of their parts, whoever lives there", () => {
   )
 })
 
-test("tables that must agree do agree, whoever lives there", () => {
+test.each([2025, 2026])("tables of %i that must agree do agree, whoever lives there", (year) => {
   const strict = pack.crossChecks.filter((check) => check.level === "error")
   expect(strict.length).toBeGreaterThan(4)
   fc.assert(
@@ -131,13 +131,19 @@ test("tables that must agree do agree, whoever lives there", () => {
       const population = populationOf(people)
       const subject = subjectOf(population)
       const tables = new Map(
-        formsInYear(2026).map((form) => [form.code, { form, figures: measureForm(form, subject) }] as const),
+        formsInYear(year).map((form) => [form.code, { form, figures: measureForm(form, subject) }] as const),
       )
       for (const check of strict) {
         for (const { left, right } of check.pairs) {
           for (const ref of [...left, ...right]) {
             const [code = "", address = ""] = ref.split("!")
-            expect(cellAt(tables.get(code)!, address), ref).toBeDefined()
+            // A table of another year's layout is known, but has no cells to compare in this one.
+            expect(
+              pack.forms.some((form) => form.code === code),
+              ref,
+            ).toBe(true)
+            const table = tables.get(code)
+            if (table !== undefined) expect(cellAt(table, address), ref).toBeDefined()
           }
         }
         expect(runCrossCheck(check, tables, population)).toEqual([])

@@ -9,6 +9,8 @@ export interface ReportingSchool {
   readonly name: string
   /** Bits of `schoolLevel`. */
   readonly levels: number
+  /** Cơ sở GDMN độc lập. */
+  readonly independent?: boolean
   /** By level bit. */
   readonly reports: Readonly<Record<number, Readonly<Record<string, number | null>>>>
 }

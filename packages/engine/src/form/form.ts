@@ -41,9 +41,9 @@ const keys = z.array(z.string()).min(1)
  *   single cells, keys that schools report are added over the commune and prefixed by level bit: `2.teacher_total`.
  * - `ratio`: sums of reported keys divided, a plain number (teachers per class); `percent`: the same times 100.
  * - `mark`: "x" where the reported key is not zero.
- * - `schools`, `level`, `condition`, `communes`: number of schools of a level bit, level reached, Đạt/Chưa đạt of
+ * - `schools` (a level bit, or with `independent` only those that are or are not cơ sở GDMN độc lập), `level`, `condition`, `communes`: number of schools of a level bit, level reached, Đạt/Chưa đạt of
  *   TT 07/2016, number of communes.
- * - `text`: a template; records also know {index}, {record} (its name), {note}, and for people any PersonRecord field
+ * - `text`: a template; records also know {index}, {record} (its name), {commune}, {note}, and for people any PersonRecord field
  *   name plus {fullName}, {birthDate}, {head}, {address}, {hamlet}, {formNumber}, {class:2025} (class in the school
  *   year that starts then), {schoolName}.
  */
@@ -55,7 +55,12 @@ export const Measure = z.union([
   z.strictObject({ ratio: z.strictObject({ counted: keys, of: keys }) }),
   z.strictObject({ percent: z.strictObject({ counted: keys, of: keys }) }),
   z.strictObject({ mark: z.string() }),
-  z.strictObject({ schools: z.number().int() }),
+  z.strictObject({
+    schools: z.union([
+      z.number().int(),
+      z.strictObject({ level: z.number().int(), independent: z.boolean() }),
+    ]),
+  }),
   z.strictObject({ communes: z.enum(["all", "hardship"]) }),
   /** How many of the communes reached at least this level. */
   z.strictObject({ reached: z.strictObject({ programme: Programme, level: z.number().int() }) }),
@@ -76,6 +81,8 @@ export const GridBlock = z.strictObject({
   columns: z.array(
     z.strictObject({
       at: Letters,
+      /** Last column of cells that are merged under a wide head. */
+      to: Letters.optional(),
       where: z.string().optional(),
       share: z.strictObject({ counted: z.string(), of: z.string() }).optional(),
       /** A column of texts, e.g. birth years: template with the row's `age` as {age} and {birth}. */
@@ -118,7 +125,14 @@ export const RecordBlock = z.strictObject({
   rows: z.array(z.strictObject({ where: z.string().optional(), columns: z.array(RecordColumn) })).min(1),
   /** Narrows every count and share of the block. */
   where: z.string().optional(),
-  total: z.strictObject({ label: z.string(), at: Span, bold: z.boolean().default(true) }).optional(),
+  total: z
+    .strictObject({
+      label: z.string(),
+      at: Span,
+      /** Printed only when there is more than one record to add. */
+      whenSeveral: z.boolean().default(false),
+    })
+    .optional(),
 })
 
 /** Single cells: criteria boxes and conclusions. */

@@ -100,7 +100,8 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
         }
       })
     }
-    if (block.total !== undefined) putTotal(block, block.total, records)
+    if (block.total !== undefined && (records.length > 1 || !block.total.whenSeveral))
+      putTotal(block, block.total, records)
   }
 
   function putTotal(
@@ -155,11 +156,12 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
         }
         for (const column of block.columns) {
           const at = `${column.at}${row.at}`
+          const span = `${at}:${column.to ?? column.at}${row.at}`
           const figured = figures.cells[at]
-          if (column.text !== undefined) putText(at, "mark", column.text, age)
+          if (column.text !== undefined) putText(span, "mark", column.text, age)
           else if (figured !== undefined)
-            put(at, row.share !== undefined || column.share !== undefined ? "share" : "figure", figured)
-          else if (row.empty) putText(at, "figure", "")
+            put(span, row.share !== undefined || column.share !== undefined ? "share" : "figure", figured)
+          else if (row.empty) putText(span, "figure", "")
         }
       }
     }

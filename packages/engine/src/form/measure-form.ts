@@ -77,8 +77,13 @@ function reported(subject: FormSubject, show: Exclude<Measure, { count: string }
   }
   if ("mark" in show) return { kind: "text", text: (scope.values[show.mark] ?? 0) > 0 ? "x" : "" }
   if ("schools" in show) {
-    const level = show.schools
-    return { kind: "value", value: subject.schools.filter((school) => (school.levels & level) !== 0).length }
+    const wanted = typeof show.schools === "number" ? { level: show.schools } : show.schools
+    const found = subject.schools.filter(
+      (school) =>
+        (school.levels & wanted.level) !== 0 &&
+        (!("independent" in wanted) || (school.independent ?? false) === wanted.independent),
+    )
+    return { kind: "value", value: found.length }
   }
   if ("communes" in show) return { kind: "value", value: show.communes === "all" || subject.hardship ? 1 : 0 }
   if ("reached" in show) {
@@ -184,7 +189,7 @@ function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonl
       const rowScope: Scope = {
         where: row.where === undefined ? record.where : [...record.where, row.where],
         values: record.values,
-        texts: { ...record.texts, index: String(index + 1), record: record.name },
+        texts: { ...record.texts, index: String(index + 1), record: record.name, commune: subject.name },
       }
       return Object.fromEntries(
         row.columns.map((column) => [column.at, measure(subject, column.show, rowScope)]),

@@ -125,6 +125,7 @@ function reportingSchools(
       code: school.code,
       name: school.name,
       levels: school.levels,
+      independent: school.independent,
       reports: Object.fromEntries(
         reports
           .filter((report) => report.schoolCode === school.code)
