@@ -1,27 +1,12 @@
-import { type Household, type PersonRecord, PhocapError, personFields } from "@phocap/core"
-import type { Database, HouseholdRow, PersonRow } from "../platform/database/index.ts"
+import {
+  type Household,
+  householdFromColumns,
+  type PersonRecord,
+  PhocapError,
+  personFromColumns,
+} from "@phocap/core"
+import type { Database } from "../platform/database/index.ts"
 import type { Scope } from "./person-lines.ts"
-
-/** A row of `person_record` as the record of core. */
-export function personOf(row: PersonRow): PersonRecord {
-  const columns = row as unknown as Readonly<Record<string, unknown>>
-  const fields = personFields.map((field) => [field.name, columns[field.column]])
-  return Object.fromEntries(fields) as PersonRecord
-}
-
-export function householdOf(row: HouseholdRow): Household {
-  return {
-    id: row.id,
-    hamlet: row.hamlet,
-    formNumber: row.form_number,
-    headFamilyName: row.head_family_name,
-    headGivenName: row.head_given_name,
-    address: row.address,
-    phone: row.phone,
-    poverty: row.poverty,
-    note: row.note,
-  }
-}
 
 /** The record of a person in a round. Throws `person.missing`. */
 export async function getPersonRecord({ query }: Database, scope: Scope, id: string): Promise<PersonRecord> {
@@ -33,7 +18,7 @@ export async function getPersonRecord({ query }: Database, scope: Scope, id: str
     .where("round_year", "=", scope.year)
     .where("id", "=", id)
     .executeTakeFirst()
-  if (row !== undefined) return personOf(row)
+  if (row !== undefined) return personFromColumns({ ...row })
   throw new PhocapError(
     "person.missing",
     `Không có người này trong phiếu năm ${scope.year}.`,
@@ -52,7 +37,7 @@ export async function getHouseholdRecord({ query }: Database, scope: Scope, id: 
     .where("round_year", "=", scope.year)
     .where("id", "=", id)
     .executeTakeFirst()
-  if (row !== undefined) return householdOf(row)
+  if (row !== undefined) return householdFromColumns({ ...row })
   throw new PhocapError(
     "household.missing",
     `Không có hộ này trong phiếu năm ${scope.year}.`,
@@ -78,5 +63,5 @@ export async function membersOf(
     .orderBy("birth_year")
     .orderBy("name_sort")
     .execute()
-  return rows.map(personOf)
+  return rows.map((row) => personFromColumns({ ...row }))
 }

@@ -49,6 +49,7 @@ test("the first entry makes the report, figures and conditions follow it", async
     room_permanent: 6,
     room_semi: 0,
     room_temp: 0,
+    room_rent: 0,
   })
   const rooms = reports[0]?.conditions.find((one) => one.id === "primary.rooms")
   expect(rooms).toMatchObject({ computed: { counted: 6, of: 10, atLeast: 0.7 }, met: false })
