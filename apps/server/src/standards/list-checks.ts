@@ -45,17 +45,37 @@ const entryOf = (
   count: number,
 ): CheckEntry => ({ id: check.id, kind, level: check.level, label: check.label, remedy: check.remedy, count })
 
+async function runChecks(context: Context, commune: Commune): Promise<CheckEntry[]> {
+  const records = recordChecks.map(async (check) =>
+    entryOf(check, check.kind, (await check.find(context, commune)).length),
+  )
+  const tables = measuredForms(context, commune)
+  const crossed = context.law.pack.crossChecks.map((check) =>
+    entryOf(check, "crossForm", runCrossCheck(check, tables, commune.population).length),
+  )
+  return [...(await Promise.all(records)), ...crossed]
+}
+
+/** What the year-on-year checks look at besides the commune itself. */
+async function versionBefore(context: Context, commune: Commune): Promise<string> {
+  const { rows } = await context.database.pool.query<{ version: string | null }>(
+    "SELECT sum(data_version)::text AS version FROM round WHERE province_code = $1 AND year = $2",
+    [commune.unit.provinceCode, commune.year - 1],
+  )
+  return rows[0]?.version ?? ""
+}
+
+/** A commune in memory is of one version, so what its checks found holds as long as it is kept. */
+const found = new WeakMap<Commune, { before: string; entries: Promise<CheckEntry[]> }>()
+
 /** Every check of a commune and round, with how many findings. */
 export async function summariseChecks(context: Context, commune: Commune): Promise<CheckEntry[]> {
-  const entries: CheckEntry[] = []
-  for (const check of recordChecks) {
-    entries.push(entryOf(check, check.kind, (await check.find(context, commune)).length))
-  }
-  const tables = measuredForms(context, commune)
-  for (const check of context.law.pack.crossChecks) {
-    const differences = runCrossCheck(check, tables, commune.population)
-    entries.push(entryOf(check, "crossForm", differences.length))
-  }
+  const before = await versionBefore(context, commune)
+  const known = found.get(commune)
+  if (known?.before === before) return known.entries
+  const entries = runChecks(context, commune)
+  found.set(commune, { before, entries })
+  entries.catch(() => found.delete(commune))
   return entries
 }
 

@@ -6,10 +6,8 @@ export const duplicateIdentityNumber = personCheck<{ copies: number }>({
   level: "error",
   label: "Hai người cùng số định danh",
   remedy: "Xem lại số định danh trên giấy khai sinh, thẻ căn cước; nếu là một người thì giữ một bản ghi.",
-  columns: ", twin.copies",
-  join: `JOIN (SELECT identity_number, count(*)::int AS copies FROM person_record
-      WHERE province_code = $1 AND unit_code = $2 AND round_year = $3 AND identity_number IS NOT NULL
-      GROUP BY 1 HAVING count(*) > 1) twin ON twin.identity_number = p.identity_number`,
-  where: "true",
+  columns: ", count(*) OVER (PARTITION BY p.identity_number)::int AS copies",
+  where: "p.identity_number IS NOT NULL",
+  filter: "copies > 1",
   text: (row) => `${row.copies} người cùng số định danh.`,
 })

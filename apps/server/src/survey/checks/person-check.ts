@@ -37,23 +37,28 @@ interface PersonQuestion<Row> extends Omit<RecordCheck, "find"> {
   readonly join?: string
   /** Condition that makes a finding; $1 province, $2 unit, $3 year. */
   readonly where: string
+  /**
+   * Condition over the selected columns, for windows: a self-join would ask the planner to guess, and before a fresh
+   * round is analysed it guesses a loop over everybody for everybody.
+   */
+  readonly filter?: string
   /** What is wrong, after the person's name. */
   readonly text: (row: Row, commune: Commune) => string
 }
 
 /** A check that asks SQL for people, one finding each, in the order of names. */
 export function personCheck<More = unknown>(question: PersonQuestion<FoundPerson & More>): RecordCheck {
-  const { columns = "", join = "", where: condition, text, ...entry } = question
+  const { columns = "", join = "", where: condition, filter = "true", text, ...entry } = question
   const find = async ({ database }: Context, commune: Commune): Promise<Finding[]> => {
     const { rows } = await database.pool.query<FoundPerson & More>(
-      `SELECT p.id, p.household_id, p.family_name, p.given_name, p.birth_day, p.birth_month, p.birth_year, h.hamlet,
+      `SELECT * FROM (SELECT p.name_sort, p.id, p.household_id, p.family_name, p.given_name, p.birth_day, p.birth_month, p.birth_year, h.hamlet,
          h.form_number, p.grade, p.class_name, p.school_code, p.dropped_grade, p.completed_grade ${columns}
        FROM person_record p
        JOIN household h ON h.province_code = p.province_code AND h.unit_code = p.unit_code
          AND h.round_year = p.round_year AND h.id = p.household_id
        ${join}
        WHERE p.province_code = $1 AND p.unit_code = $2 AND p.round_year = $3 AND (${condition})
-       ORDER BY p.name_sort, p.id`,
+       ) found WHERE ${filter} ORDER BY name_sort, id`,
       [commune.unit.provinceCode, commune.unit.code, commune.year],
     )
     return rows.map((row) => ({
