@@ -1,25 +1,29 @@
+import { useContext } from "react"
 import { setLanguage, useLanguage, useText } from "../i18n/index.ts"
 import { RoomLink } from "../router/room-link.tsx"
 import type { RailGroup, RoomRoute } from "../router/room-route.ts"
 import { usePlace } from "../router/use-place.ts"
 import styles from "./shell.module.css"
+import { UnitRoundContext } from "./use-unit-round.ts"
 
 const groups: readonly RailGroup[] = ["top", "data", "results", "resources", "watch", "admin"]
 
-const nothingWaits = () => null
+/** The count beside a line. The hook is the route's own and stays the same for the life of the line. */
+function Waiting({ useWaiting }: { readonly useWaiting: () => string | null }) {
+  const waiting = useWaiting()
+  return waiting === null ? null : <b>{waiting}</b>
+}
 
 function RailLine({ route, onFollow }: { readonly route: RoomRoute; readonly onFollow?: () => void }) {
   const language = useLanguage()
   const { below } = usePlace()
-  // Fixed for each route, so the hooks of a line never change their order.
-  const useWaiting = route.rail?.useWaiting ?? nothingWaits
-  const waiting = useWaiting()
+  const hasPlace = useContext(UnitRoundContext) !== null
   const here = route.path === "/" ? below === "/" : below === route.path || below.startsWith(`${route.path}/`)
   return (
     <li>
       <RoomLink to={route.path} aria-current={here ? "page" : undefined} onClick={onFollow}>
         {route.title[language]}
-        {waiting !== null && <b>{waiting}</b>}
+        {hasPlace && route.rail?.useWaiting !== undefined && <Waiting useWaiting={route.rail.useWaiting} />}
       </RoomLink>
     </li>
   )

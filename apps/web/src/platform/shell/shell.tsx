@@ -17,6 +17,9 @@ import { UnitSwitcher } from "./unit-switcher.tsx"
 import { useSession } from "./use-session.ts"
 import { UnitRoundContext } from "./use-unit-round.ts"
 
+/** Everything that sticks to the top of the window stands below the banner. */
+const bannerRoom = ":root { --banner: 26px } @media print { :root { --banner: 0px } }"
+
 /** What surrounds every screen: banner of invented data, rail, top bar, the screen, the drawer's place. */
 export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
   const t = useText("platform")
@@ -38,49 +41,54 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
     else if (round === undefined) screen = <NoRound unit={unit} year={year} units={units} />
     else {
       screen = (
-        <UnitRoundContext value={{ unit, year, path: (to) => placePath(unit.code, year, to) }}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
-        </UnitRoundContext>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       )
     }
   }
+  const place =
+    unit === null || round === undefined
+      ? null
+      : { unit, year, path: (to: string) => placePath(unit.code, year, to) }
   return (
-    <DrawerSlot>
-      {(slot) => (
-        <>
-          <a className={styles.skip} href="#noi-dung">
-            {t("skip")}
-          </a>
-          {session.data?.demo === true && <div className={styles.demo}>{t("demo")}</div>}
-          <div className={styles.frame} data-menu={menu}>
-            <Rail routes={routes} version={session.data?.version ?? ""} onFollow={() => setMenu(false)} />
-            <div className={styles.page}>
-              <header className={styles.top}>
-                <button
-                  type="button"
-                  className={styles.menu}
-                  aria-expanded={menu}
-                  onClick={() => setMenu(!menu)}
-                >
-                  {menu ? t("close") : t("menu")}
-                </button>
-                <UnitSwitcher units={units} now={unit} />
-                {unit !== null && <RoundSwitcher unit={unit} />}
-                <SearchBox />
-                <SavedMark />
-              </header>
-              <div className={styles.work}>
-                <main id="noi-dung" tabIndex={-1} className={styles.main}>
-                  {screen}
-                </main>
-                {slot}
+    <UnitRoundContext value={place}>
+      <DrawerSlot>
+        {(slot) => (
+          <>
+            {session.data?.demo === true && <style>{bannerRoom}</style>}
+            <a className={styles.skip} href="#noi-dung">
+              {t("skip")}
+            </a>
+            {session.data?.demo === true && <div className={styles.demo}>{t("demo")}</div>}
+            <div className={styles.frame} data-menu={menu}>
+              <Rail routes={routes} version={session.data?.version ?? ""} onFollow={() => setMenu(false)} />
+              <div className={styles.page}>
+                <header className={styles.top}>
+                  <button
+                    type="button"
+                    className={styles.menu}
+                    aria-expanded={menu}
+                    onClick={() => setMenu(!menu)}
+                  >
+                    {menu ? t("close") : t("menu")}
+                  </button>
+                  <UnitSwitcher units={units} now={unit} />
+                  {unit !== null && <RoundSwitcher unit={unit} />}
+                  <SearchBox />
+                  <SavedMark />
+                </header>
+                <div className={styles.work}>
+                  <main id="noi-dung" tabIndex={-1} className={styles.main}>
+                    {screen}
+                  </main>
+                  {slot}
+                </div>
               </div>
             </div>
-          </div>
-        </>
-      )}
-    </DrawerSlot>
+          </>
+        )}
+      </DrawerSlot>
+    </UnitRoundContext>
   )
 }

@@ -20,12 +20,14 @@ export function PersonRows({ list }: { readonly list: People }) {
           <li key={person.id}>
             <RoomLink to={`/nguoi/${person.id}`}>{person.fullName}</RoomLink>
             <span>{formatBirth(person)}</span>
-            <span>
-              {[person.hamlet, person.formNumber === null ? null : t("list.form", { n: person.formNumber })]
-                .filter((part) => part !== null)
-                .join(", ")}
-            </span>
-            <span>{person.status}</span>
+            <div>
+              <span>
+                {[person.hamlet, person.formNumber === null ? null : t("list.form", { n: person.formNumber })]
+                  .filter((part) => part !== null)
+                  .join(", ")}
+              </span>
+              <span>{person.status}</span>
+            </div>
           </li>
         ))}
       </ol>

@@ -72,6 +72,7 @@ export function CheckPage() {
         <Sheet aria-label={check.label}>
           <ul className={styles.findings}>
             {findings.map((finding, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name but their place
               <FindingLine key={`${finding.personId ?? finding.text} ${offset + i}`} finding={finding} />
             ))}
           </ul>

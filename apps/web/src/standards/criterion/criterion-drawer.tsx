@@ -1,4 +1,5 @@
 import type { Overview } from "@phocap/contract"
+import { Fragment } from "react"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
 import {
   Drawer,
@@ -23,6 +24,17 @@ function Lists({ found, lists, now }: { found: FoundCriterion; lists: CriterionL
     list.reason !== undefined
       ? t("criterion.group", { reason: list.reason[language], n: formatNumber(list.count) })
       : t(`criterion.${list.name}`, { n: formatNumber(list.count) })
+  const reasons = lists.filter((list) => list.reason !== undefined)
+  const button = (list: CriterionList) => (
+    <button
+      key={list.name}
+      type="button"
+      aria-pressed={list.name === now.name}
+      onClick={() => open(found.criterion.id, list.name)}
+    >
+      {words(list)}
+    </button>
+  )
   return (
     <>
       {figure !== null && (
@@ -37,18 +49,19 @@ function Lists({ found, lists, now }: { found: FoundCriterion; lists: CriterionL
       )}
       <fieldset className={styles.lists}>
         <legend className="visuallyHidden">{t("criterion.lists")}</legend>
-        {lists.map((list) => (
-          <button
-            key={list.name}
-            type="button"
-            aria-pressed={list.name === now.name}
-            data-group={list.reason !== undefined}
-            onClick={() => open(found.criterion.id, list.name)}
-          >
-            {words(list)}
-          </button>
-        ))}
+        {lists.filter((list) => list.reason === undefined).map(button)}
       </fieldset>
+      {reasons.length > 0 && (
+        <fieldset className={styles.reasons}>
+          <legend className="visuallyHidden">{t("criterion.reasons")}</legend>
+          {reasons.map((list, i) => (
+            <Fragment key={list.name}>
+              {i > 0 && " · "}
+              {button(list)}
+            </Fragment>
+          ))}
+        </fieldset>
+      )}
       {people.explanation !== "" && <p className={styles.how}>{people.explanation}</p>}
       <PersonRows list={people} />
     </>

@@ -48,10 +48,10 @@ export function CriterionLine(given: {
         {margin !== null &&
           (margin < 0 ? (
             <ListLink criterion={id} list="missing">
-              {t("words.lacking", { n: words.people(programme, -margin) })}
+              {words.margin(margin, words.people(programme, -margin))}
             </ListLink>
           ) : (
-            t("words.spare", { n: words.people(programme, margin) })
+            words.margin(margin, words.people(programme, margin))
           ))}
       </span>
     </div>

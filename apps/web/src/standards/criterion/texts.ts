@@ -1,6 +1,7 @@
 export const criterionTexts = {
   vi: {
     lists: "Các danh sách của tiêu chí",
+    reasons: "Lý do chưa được tính",
     missing: "Chưa được tính {{n}}",
     counted: "Được tính {{n}}",
     unknown: "Chưa xác định {{n}}",
@@ -13,6 +14,7 @@ export const criterionTexts = {
   },
   en: {
     lists: "The lists of the criterion",
+    reasons: "Why they are not counted",
     missing: "Not counted {{n}}",
     counted: "Counted {{n}}",
     unknown: "Not determined {{n}}",

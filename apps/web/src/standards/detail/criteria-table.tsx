@@ -92,9 +92,7 @@ export function CriteriaTable(given: {
               </td>
               <td>
                 {criterion.margin !== null &&
-                  t(criterion.margin < 0 ? "words.lacking" : "words.spare", {
-                    n: words.people(given.programme, Math.abs(criterion.margin)),
-                  })}
+                  words.margin(criterion.margin, words.people(given.programme, Math.abs(criterion.margin)))}
               </td>
               <StateCell criterion={criterion} />
               <td>

@@ -23,13 +23,13 @@ function LevelCell({ mark }: { readonly mark: Mark | undefined }) {
 }
 
 /** The communes of a unit with what each reached; headings sort, names lead down. */
-export function ChildrenTable({ children }: { readonly children: readonly ChildEntry[] }) {
+export function ChildrenTable({ units }: { readonly units: readonly ChildEntry[] }) {
   const t = useText("standards")
   const words = useWords()
   const [order, setOrder] = useState<ChildOrder>("name")
   const [onlyOpen, setOnlyOpen] = useState(false)
-  const programmes = [...new Set(children.flatMap((child) => child.verdicts.map((one) => one.programme)))]
-  const shown = sortChildren(onlyOpen ? unfinished(children) : children, order)
+  const programmes = [...new Set(units.flatMap((child) => child.verdicts.map((one) => one.programme)))]
+  const shown = sortChildren(onlyOpen ? unfinished(units) : units, order)
   const columns: { key: ChildOrder; label: string }[] = [
     { key: "name", label: t("home.group.name") },
     { key: "people", label: t("home.group.people") },

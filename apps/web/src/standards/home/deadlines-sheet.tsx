@@ -3,7 +3,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { Sheet } from "../../platform/ui/index.ts"
 import type { Law } from "../law/use-law.ts"
-import { daysLate, useDeadlineWords } from "./deadlines.ts"
+import { daysLate, isDue, useDeadlineWords } from "./deadlines.ts"
 import styles from "./home.module.css"
 
 /** The dates that the law sets for the round; days late only while the round is still being worked on. */
@@ -21,7 +21,7 @@ export function DeadlinesSheet(given: {
       {given.overview.deadlines.length === 0 && <p className="muted">{t("home.noDeadlines")}</p>}
       <ul>
         {given.overview.deadlines.map((deadline) => {
-          const late = isOpen ? daysLate(deadline.date, given.today) : 0
+          const late = isOpen && isDue(deadline, given.law) ? daysLate(deadline.date, given.today) : 0
           return (
             <li key={deadline.label} title={deadline.article}>
               <span>{deadline.label}</span>

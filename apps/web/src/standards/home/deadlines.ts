@@ -22,12 +22,17 @@ export function localDate(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+/** Whether something must have been handed in by then; other dates are only to be known. */
+export function isDue(deadline: Deadline, law: Law | undefined): boolean {
+  const entry = law?.calendar.find((one) => one.title === deadline.label)
+  return entry !== undefined && "before" in entry.when
+}
+
 /** A date in words, "trước" where the day itself is too late. */
 export function useDeadlineWords(law: Law | undefined): (deadline: Deadline) => string {
   const t = useText("standards")
   return (deadline) => {
-    const entry = law?.calendar.find((one) => one.title === deadline.label)
     const date = formatDate(deadline.date)
-    return entry !== undefined && "before" in entry.when ? t("home.before", { date }) : date
+    return isDue(deadline, law) ? t("home.before", { date }) : date
   }
 }

@@ -33,7 +33,7 @@ export function GroupHome({ overview }: { readonly overview: Overview }) {
       {overview.children.length === 0 ? (
         <Empty title={t("home.group.none")} />
       ) : (
-        <ChildrenTable children={overview.children} />
+        <ChildrenTable units={overview.children} />
       )}
       <PyramidSheet rows={overview.pyramid} />
     </>

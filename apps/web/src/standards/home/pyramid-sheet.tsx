@@ -5,7 +5,7 @@ import styles from "./charts.module.css"
 import { addRows, pyramidRows, type StudyState, studyStates } from "./pyramid-bands.ts"
 
 const lastAge = 85
-const rowHeight = 6
+const rowHeight = 4.2
 const fill: Readonly<Record<StudyState, string | undefined>> = {
   studying: styles.studying,
   finished: styles.finished,
@@ -33,11 +33,11 @@ function Sexes({ rows, most }: { readonly rows: readonly PyramidRow[]; readonly 
               x={108 - scale(row.male)}
               width={scale(row.male)}
               y={y}
-              height={rowHeight - 1}
+              height={rowHeight - 0.8}
             />
-            <rect className={styles.sex} x={132} width={scale(row.female)} y={y} height={rowHeight - 1} />
+            <rect className={styles.sex} x={132} width={scale(row.female)} y={y} height={rowHeight - 0.8} />
             {row.age % 10 === 0 && (
-              <text x="120" y={y + 6} className={styles.middle}>
+              <text x="120" y={y + 5} className={styles.middle}>
                 {row.age}
               </text>
             )}
@@ -100,14 +100,16 @@ export function PyramidSheet({ rows }: { readonly rows: readonly PyramidRow[] })
             {t("home.pyramid.byStudy")}, {t("home.pyramid.schoolAges")}
           </h3>
           <p className={styles.key}>
-            {studyStates.map((state) => (
-              <span key={state}>
-                <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                  <rect width="11" height="11" className={fill[state]} />
-                </svg>
-                {t(`home.pyramid.${state}`)} {counts[state]}
-              </span>
-            ))}
+            {studyStates
+              .filter((state) => total[state] > 0)
+              .map((state) => (
+                <span key={state}>
+                  <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+                    <rect width="11" height="11" className={fill[state]} />
+                  </svg>
+                  {t(`home.pyramid.${state}`)} {counts[state]}
+                </span>
+              ))}
           </p>
           <Schooling rows={school} />
         </div>

@@ -49,9 +49,7 @@ export function ShareRow(given: { readonly verdict: AggregateVerdict; readonly l
                   {formatPercent(share.reached, share.of, share.atLeast)}
                 </span>
                 <span className={line.margin} data-state={share.state}>
-                  {share.margin < 0
-                    ? t("words.lacking", { n: units(-share.margin) })
-                    : t("words.spare", { n: units(share.margin) })}
+                  {words.margin(share.margin, units(Math.abs(share.margin)))}
                 </span>
               </div>
             )

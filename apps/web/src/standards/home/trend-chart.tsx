@@ -16,16 +16,14 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
   const label = (percent: number) => formatNumber(percent, 1)
   const last = points.at(-1)
   const at = (point: { x: number; y: number }) => `${left + point.x},${top + point.y}`
-  // Labels stand on the side of the line that is free: above what rises or tops, below what falls.
-  const below = (i: number) => {
-    const [before, now] = [points[i - 1], points[i]]
-    return before !== undefined && now !== undefined && i < points.length - 1 && now.y > before.y
-  }
+  // Labels keep clear of the threshold: below it for what is short of it, above for the rest.
+  const labelY = (point: { y: number; percent: number }) =>
+    top + point.y + (point.percent < trend.atLeast ? 14 : -7)
   return (
     <>
       <svg
         className={styles.trend}
-        viewBox="0 0 252 98"
+        viewBox="0 0 252 108"
         role="img"
         aria-label={t("home.trend.aria", {
           points: points.map((point) => `${point.year} ${label(point.percent)}%`).join(", "),
@@ -36,13 +34,13 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
           {t("home.trend.threshold", { n: formatThreshold(trend.atLeast) })}
         </text>
         <polyline className={styles.line} points={points.map(at).join(" ")} />
-        {points.map((point, i) => (
+        {points.map((point) => (
           <g key={point.year} data-last={point === last}>
             <circle cx={left + point.x} cy={top + point.y} r={point === last ? 3.5 : 3} />
-            <text x={left + point.x} y={top + point.y + (below(i) ? 14 : -7)}>
+            <text x={left + point.x} y={labelY(point)}>
               {label(point.percent)}
             </text>
-            <text className={styles.year} x={left + point.x} y={96}>
+            <text className={styles.year} x={left + point.x} y={105}>
               {point.year}
             </text>
           </g>

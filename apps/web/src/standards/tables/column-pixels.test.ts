@@ -7,7 +7,8 @@ test("a narrow form fills the room, a wide one keeps its widths and scrolls", ()
   const filled = planColumns({ ...form, room: 260 })
   expect(filled.total).toBeGreaterThan(222)
   expect(filled.total).toBeLessThanOrEqual(260)
-  expect(planColumns({ ...form, room: 100 }).widths).toEqual([64, 124, 34])
+  expect(planColumns({ ...form, room: 200 }).total).toBeLessThanOrEqual(200)
+  expect(planColumns({ ...form, room: 100 }).widths).toEqual([55, 106, 29])
 })
 
 test("frozen columns keep their left edges, unless they would fill a phone", () => {

@@ -11,8 +11,8 @@ export interface ColumnPlan {
 }
 
 /**
- * Widths of the columns in pixels: those of the form, stretched to fill the room by at most 60 %, never squeezed (a
- * table that is wider scrolls inside its sheet).
+ * Widths of the columns in pixels: those of the form, stretched to fill the room by at most 60 %, or squeezed by at
+ * most 14 %; a table that is wider still scrolls inside its sheet.
  */
 export function planColumns(given: {
   readonly characters: readonly number[]
@@ -25,7 +25,7 @@ export function planColumns(given: {
     pixelsFor(given.characters[i] ?? 8, given.pixels),
   )
   const sum = natural.reduce((a, b) => a + b, 0)
-  const stretch = Math.min(1.6, Math.max(1, given.room / Math.max(1, sum)))
+  const stretch = Math.min(1.6, Math.max(0.86, given.room / Math.max(1, sum)))
   const widths = natural.map((width) => Math.floor(width * stretch))
   const lefts: number[] = []
   let left = 0

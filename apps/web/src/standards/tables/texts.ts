@@ -1,7 +1,7 @@
 export const tableTexts = {
   vi: {
     title: "Biểu thống kê",
-    lede: "{{n}} biểu theo mẫu chính thức, số liệu của {{unit}} năm {{year}}. Ô nào cũng mở được danh sách.",
+    lede: "{{n}} biểu theo mẫu chính thức, số liệu của {{unit}} năm {{year}}. Ô đếm người nào cũng mở được danh sách.",
     ledeGroup: "{{n}} biểu theo mẫu chính thức, cộng từ các xã của {{unit}} năm {{year}}.",
     none: "Năm này không có biểu nào cho đơn vị cấp này.",
     all: "Tải mọi biểu",
@@ -52,7 +52,7 @@ export const tableTexts = {
   },
   en: {
     title: "Statistical tables",
-    lede: "{{n}} tables in the official layout, with the figures of {{unit}} for {{year}}. Every figure opens its list.",
+    lede: "{{n}} tables in the official layout, with the figures of {{unit}} for {{year}}. Every count of people opens its list.",
     ledeGroup: "{{n}} tables in the official layout, added up from the communes of {{unit}} for {{year}}.",
     none: "There is no table for this level of unit in this year.",
     all: "Download every table",

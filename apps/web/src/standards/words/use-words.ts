@@ -16,6 +16,9 @@ export function useWords() {
     /** "7 em"; grown learners are "người". */
     people: (programme: Programme, n: number) =>
       t(programme === "literacy" ? "words.persons" : "words.children", { n: formatNumber(n) }),
+    /** "dư 9 em", "thiếu 7 em", "vừa đủ" */
+    margin: (margin: number, people: string) =>
+      margin === 0 ? t("words.exact") : t(margin < 0 ? "words.lacking" : "words.spare", { n: people }),
     state: (state: "met" | "unmet" | "unknown" | "nobody") => t(`words.state.${state}`),
     condition: (group: "staff" | "facilities") => t(`words.condition.${group}`),
   }
