@@ -62,7 +62,6 @@ export const en = {
     alone: "A household of one.",
     toHousehold: "Open the household",
     roundsTitle: "Schooling through the years",
-    roundsNone: "No other round yet.",
     thisRound: "the round shown",
     confirmed: "Confirmed this round",
     inherited: "Carried over from last year, not confirmed",

@@ -62,7 +62,6 @@ export const vi = {
     alone: "Hộ có một người.",
     toHousehold: "Mở trang hộ",
     roundsTitle: "Việc học qua các năm",
-    roundsNone: "Chưa có năm nào khác.",
     thisRound: "năm đang xem",
     confirmed: "Đã xác nhận năm nay",
     inherited: "Kế thừa từ năm trước, chưa xác nhận",

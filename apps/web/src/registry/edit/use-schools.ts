@@ -20,11 +20,13 @@ export function shortSchoolName(name: string): string {
     .trim()
 }
 
-/** The schools that pupils of the commune attend, as choices of a box, and their names by code. */
-export function useSchools(enabled: boolean): {
+export interface Schools {
   readonly choices: readonly Choice[]
   readonly nameOf: (code: string) => string | undefined
-} {
+}
+
+/** The schools that pupils of the commune attend, as choices of a box, and their names by code. */
+export function useSchools(enabled: boolean): Schools {
   const { unit, year } = useUnitRound()
   const { data } = useRoute(listSchools, { params: { unit: unit.code, year } }, { enabled })
   return useMemo(() => {

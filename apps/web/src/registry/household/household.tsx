@@ -86,8 +86,8 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
           </ActionButton>
         }
       />
-      <HouseholdMembers page={page} />
       <EditFrame edit={edit} words={words}>
+        <HouseholdMembers page={page} />
         <Sheet aria-label={t("household.details")}>
           <div className={personStyles.sectionHead}>
             <h2>{t("household.details")}</h2>
@@ -122,10 +122,10 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
             />
           )}
         </Sheet>
+        <Sheet heading={t("history.title")}>
+          <History entries={page.history} label={(field) => labelOf(field, language, t)} words={words} />
+        </Sheet>
       </EditFrame>
-      <Sheet heading={t("history.title")}>
-        <History entries={page.history} label={(field) => labelOf(field, language, t)} words={words} />
-      </Sheet>
     </>
   )
 }

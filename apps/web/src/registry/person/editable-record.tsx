@@ -1,25 +1,27 @@
 import type { PersonPage } from "@phocap/contract"
 import { useEffect, useRef } from "react"
-import { useLanguage, useText } from "../../platform/i18n/index.ts"
+import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { Sheet } from "../../platform/ui/index.ts"
-import { EditFrame, useProblemWords } from "../edit/edit-frame.tsx"
+import { useProblemWords } from "../edit/edit-frame.tsx"
 import { EntryGrid } from "../edit/entry-grid.tsx"
 import { personHints } from "../edit/hints.ts"
-import { wordsOf } from "../edit/labels.ts"
 import { personSections } from "../edit/person-plan.ts"
 import type { RecordEdit } from "../edit/use-record-edit.ts"
-import { useSchools } from "../edit/use-schools.ts"
+import type { Schools } from "../edit/use-schools.ts"
 import styles from "./person.module.css"
 import { SectionView, showsSection } from "./record-view.tsx"
 
 /** A person's record part by part; any of them turns into a form, and all that was changed is saved at once. */
-export function EditableRecord({ page, edit }: { readonly page: PersonPage; readonly edit: RecordEdit }) {
+export function EditableRecord(given: {
+  readonly page: PersonPage
+  readonly edit: RecordEdit
+  readonly schools: Schools
+}) {
   const t = useText("registry")
-  const language = useLanguage()
   const { year } = useUnitRound()
+  const { page, edit, schools } = given
   const { draft } = edit
-  const schools = useSchools(draft !== null)
   const problems = useProblemWords(edit)
   const sheet = useRef<HTMLDivElement>(null)
   const count = draft?.open.length ?? 0
@@ -34,33 +36,31 @@ export function EditableRecord({ page, edit }: { readonly page: PersonPage; read
   }, [count, draft])
   const hints = edit.read === null ? [] : personHints({ ...draft?.base, ...edit.read.fields }, year)
   return (
-    <EditFrame edit={edit} words={(field, value) => wordsOf(field, value, language, t, schools.nameOf)}>
-      <div ref={sheet}>
-        <Sheet aria-label={t("person.recordLabel", { year })} className={styles.record}>
-          {personSections
-            .filter((section) => showsSection(page.person, section, year) || draft?.open.includes(section.id))
-            .map((section) => (
-              <section key={section.id} data-section={section.id}>
-                {draft?.open.includes(section.id) ? (
-                  <>
-                    <h3>{t(`section.${section.id}`)}</h3>
-                    <EntryGrid
-                      entries={section.entries}
-                      values={draft.values}
-                      onWrite={edit.write}
-                      problems={problems}
-                      touched={edit.touched}
-                      hints={hints}
-                      schools={schools.choices}
-                    />
-                  </>
-                ) : (
-                  <SectionView page={page} section={section} onEdit={() => edit.open([section.id])} />
-                )}
-              </section>
-            ))}
-        </Sheet>
-      </div>
-    </EditFrame>
+    <div ref={sheet}>
+      <Sheet aria-label={t("person.recordLabel", { year })} className={styles.record}>
+        {personSections
+          .filter((section) => showsSection(page.person, section, year) || draft?.open.includes(section.id))
+          .map((section) => (
+            <section key={section.id} data-section={section.id}>
+              {draft?.open.includes(section.id) ? (
+                <>
+                  <h3>{t(`section.${section.id}`)}</h3>
+                  <EntryGrid
+                    entries={section.entries}
+                    values={draft.values}
+                    onWrite={edit.write}
+                    problems={problems}
+                    touched={edit.touched}
+                    hints={hints}
+                    schools={schools.choices}
+                  />
+                </>
+              ) : (
+                <SectionView page={page} section={section} onEdit={() => edit.open([section.id])} />
+              )}
+            </section>
+          ))}
+      </Sheet>
+    </div>
   )
 }

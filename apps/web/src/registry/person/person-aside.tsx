@@ -5,6 +5,7 @@ import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { Chip, formatNumber, Sheet } from "../../platform/ui/index.ts"
 import styles from "./person.module.css"
+import { statusNow } from "./status-now.ts"
 
 const firstCells = 8
 const chipOf = { counted: "met", missing: "unmet", unknown: "unknown" } as const
@@ -17,20 +18,16 @@ export function Meaning({ page }: { readonly page: PersonPage }) {
       {page.facts.length === 0 ? (
         <p className="muted">{t("person.factsNone")}</p>
       ) : (
-        <ul className={styles.facts}>
-          {page.facts.map((fact) => (
-            <li key={fact.fact}>{fact.text}</li>
-          ))}
-        </ul>
+        <p className={styles.facts}>{sentence(page.facts.map((fact) => fact.text))}</p>
       )}
       <h3>{t("person.criteriaTitle")}</h3>
       {page.standsIn.length === 0 ? (
         <p className="muted">{t("person.criteriaNone")}</p>
       ) : (
         <ul className={styles.stands}>
-          {page.standsIn.map((one) => (
+          {oncePerLabel(page.standsIn).map((one) => (
             <li key={one.criterion}>
-              <RoomLink to={`/dat-chuan#${one.criterion}`}>{one.label}</RoomLink>
+              <RoomLink to="/dat-chuan">{one.label}</RoomLink>
               <Chip state={chipOf[one.state]}>{t(`person.state.${one.state}`)}</Chip>
             </li>
           ))}
@@ -38,6 +35,20 @@ export function Meaning({ page }: { readonly page: PersonPage }) {
       )}
     </Sheet>
   )
+}
+
+function sentence(facts: readonly string[]): string {
+  const text = facts.join(", ")
+  return `${text.charAt(0).toLocaleUpperCase("vi")}${text.slice(1)}.`
+}
+
+/** Levels of a programme ask the same again with a higher threshold: one person stands in all of them alike. */
+function oncePerLabel(stands: PersonPage["standsIn"]): PersonPage["standsIn"] {
+  const seen = new Set<string>()
+  return stands.filter((one) => {
+    const key = `${one.programme} ${one.label} ${one.state}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** The cells of the official tables that count the person, each a link to the cell. */
@@ -96,33 +107,34 @@ export function Members({ page }: { readonly page: PersonPage }) {
 export function Rounds({ page }: { readonly page: PersonPage }) {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
-  const rounds = [...page.rounds].sort((a, b) => b.year - a.year)
+  const others = page.rounds.filter((round) => round.year !== year || round.unit !== unit.code)
+  const now = { unit: unit.code, unitName: unit.name, year, status: statusNow(page), schoolName: null }
+  const rounds = [now, ...others].sort((a, b) => b.year - a.year)
   return (
     <Sheet heading={t("person.roundsTitle")}>
-      {rounds.length === 0 && <p className="muted">{t("person.roundsNone")}</p>}
       <ol className={styles.rounds}>
-        {rounds.map((round) => {
-          const here = round.year === year && round.unit === unit.code
-          const where =
-            round.schoolName !== null && !round.status.includes(round.schoolName) ? round.schoolName : null
-          return (
-            <li key={`${round.unit} ${round.year}`} aria-current={here ? "true" : undefined}>
-              {here ? (
-                <b>{round.year}</b>
-              ) : (
-                <RoomLink to={`/nguoi/${page.person.id}`} unit={round.unit} year={round.year}>
-                  {round.year}
-                </RoomLink>
-              )}
-              <span>
-                {[round.status, where].filter((part) => part !== null).join(", ")}
-                {round.unit !== unit.code && <small>{round.unitName}</small>}
-                {here && <small>{t("person.thisRound")}</small>}
-              </span>
-            </li>
-          )
-        })}
+        {rounds.map((round) => (
+          <li key={`${round.unit} ${round.year}`} aria-current={round === now ? "true" : undefined}>
+            {round === now ? (
+              <b>{round.year}</b>
+            ) : (
+              <RoomLink to={`/nguoi/${page.person.id}`} unit={round.unit} year={round.year}>
+                {round.year}
+              </RoomLink>
+            )}
+            <span>
+              {[round.status, whereElse(round)].filter((part) => part !== null).join(", ")}
+              {round.unitName !== unit.name && <small>{round.unitName}</small>}
+              {round === now && <small>{t("person.thisRound")}</small>}
+            </span>
+          </li>
+        ))}
       </ol>
     </Sheet>
   )
+}
+
+/** The school, unless the status names it already. */
+function whereElse(round: { readonly status: string; readonly schoolName: string | null }): string | null {
+  return round.schoolName === null || round.status.includes(round.schoolName) ? null : round.schoolName
 }

@@ -13,13 +13,16 @@ import {
   PageTitle,
   Sheet,
 } from "../../platform/ui/index.ts"
+import { EditFrame } from "../edit/edit-frame.tsx"
 import { labelOf, wordsOf } from "../edit/labels.ts"
 import { personEntries, personSections } from "../edit/person-plan.ts"
 import { useRecordEdit } from "../edit/use-record-edit.ts"
+import { useSchools } from "../edit/use-schools.ts"
 import { History } from "../history/index.ts"
 import { EditableRecord } from "./editable-record.tsx"
 import styles from "./person.module.css"
 import { CountedCells, Meaning, Members, Rounds } from "./person-aside.tsx"
+import { statusNow } from "./status-now.ts"
 
 /** One person's record in a round: what is written, what it means, where it counts, how it came to be. */
 export function Person() {
@@ -51,7 +54,11 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
   })
   const name = `${person.familyName} ${person.givenName}`.trim()
   const sexName = sexes.find((one) => one.code === person.sex)
-  const now = page.rounds.find((round) => round.year === year)
+  const status = statusNow(page)
+  const schools = useSchools(edit.draft !== null)
+  const nameOf = (code: string) =>
+    schools.nameOf(code) ?? (code === person.schoolCode ? (page.schoolName ?? undefined) : undefined)
+  const words = (field: string, value: unknown) => wordsOf(field, value, language, t, nameOf)
   const head = `${household.headFamilyName} ${household.headGivenName}`.trim()
   const lede = (
     <>
@@ -63,7 +70,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
       <RoomLink to={`/ho/${household.id}`}>{t("person.household", { name: head })}</RoomLink>
       {household.hamlet !== null && `, ${household.hamlet}`}
       {household.formNumber !== null && `, ${t("person.formNumber", { n: household.formNumber })}`}
-      {now !== undefined && ` · ${now.status}`}
+      {status !== "" && ` · ${status}`}
       {" · "}
       <FactBadge state={person.confirmed ? "confirmed" : "inherited"}>
         {person.confirmed ? t("person.confirmed") : t("person.inherited")}
@@ -89,28 +96,22 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
           ))}
         </div>
       )}
-      <div className={styles.columns}>
-        <div>
-          <EditableRecord page={page} edit={edit} />
+      <EditFrame edit={edit} words={words}>
+        <div className={styles.columns}>
+          <div>
+            <EditableRecord page={page} edit={edit} schools={schools} />
+            <Members page={page} />
+            <Sheet heading={t("history.title")}>
+              <History entries={page.history} label={(field) => labelOf(field, language, t)} words={words} />
+            </Sheet>
+          </div>
+          <div className={styles.aside}>
+            <Rounds page={page} />
+            <Meaning page={page} />
+            <CountedCells page={page} />
+          </div>
         </div>
-        <div className={styles.aside}>
-          <Meaning page={page} />
-          <Rounds page={page} />
-          <CountedCells page={page} />
-          <Members page={page} />
-        </div>
-      </div>
-      <Sheet heading={t("history.title")}>
-        <History
-          entries={page.history}
-          label={(field) => labelOf(field, language, t)}
-          words={(field, value) =>
-            wordsOf(field, value, language, t, (code) =>
-              code === person.schoolCode ? (page.schoolName ?? undefined) : undefined,
-            )
-          }
-        />
-      </Sheet>
+      </EditFrame>
     </>
   )
 }

@@ -10,6 +10,8 @@ import styles from "./person.module.css"
 /** Only what is known of an older person stands here: the preschool part is for children and for what was written. */
 const preschoolAge = 7
 
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1)
+
 function isSet(record: PersonRecord, entry: Entry): boolean {
   if (entry.kind === "flag") return record[entry.name as keyof PersonRecord] === true
   if (entry.kind === "disabilities") return record.disabilities !== 0
@@ -73,7 +75,7 @@ export function SectionView(given: {
       {written.length > 0 && unset.length > 0 && (
         <p className={styles.unset}>
           {t("person.unset", {
-            fields: unset.map((entry) => labelOf(entry.name, language, t).toLocaleLowerCase("vi")).join(", "),
+            fields: unset.map((entry) => lowerFirst(labelOf(entry.name, language, t))).join(", "),
           })}
         </p>
       )}

@@ -59,7 +59,12 @@ export function useAutosave(given: {
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const write = useMutation({ mutationKey: ["write", given.name], mutationFn: given.send })
+  const write = useMutation({
+    mutationKey: ["write", given.name],
+    mutationFn: given.send,
+    // Without a network it fails at once and says so, instead of waiting as if it were being saved.
+    networkMode: "always",
+  })
   const latest = useRef({ storage, write, refetch: given.refetch })
   latest.current = { storage, write, refetch: given.refetch }
 

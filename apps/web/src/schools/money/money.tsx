@@ -7,7 +7,7 @@ import { Empty, ErrorNote, Loading, PageTitle, Sheet } from "../../platform/ui/i
 import { useSealed } from "../../registry/edit/index.ts"
 import { AmountCell } from "../cells/amount-cell.tsx"
 import { formatAmount } from "../cells/parse-amount.ts"
-import { SaveLine } from "../cells/save-line.tsx"
+import { SaveLine, SaveTrouble } from "../cells/save-line.tsx"
 import { useAutosave } from "../cells/use-autosave.ts"
 import { walkCells } from "../cells/walk-cells.ts"
 import styles from "./money.module.css"
@@ -66,9 +66,9 @@ function MoneySheet({
         title={empty === 0 ? t("money.title") : t("money.titleShort", { n: empty })}
         lede={t("money.lede")}
       />
-      <SaveLine
+      <SaveLine save={save} sealed={sealed} />
+      <SaveTrouble
         save={save}
-        sealed={sealed}
         label={label}
         words={(_, value) => formatAmount(value as number | null, "decimal")}
       />

@@ -53,14 +53,11 @@ function Section({ title, ...given }: FieldsProps & { readonly title: string }) 
   )
   return (
     <table className={styles.section}>
-      <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">
-            <span className="visuallyHidden">{t("school.label")}</span>
-          </th>
+          <th scope="col">{title}</th>
           <th scope="col">{year}</th>
-          <th scope="col">{t("school.before", { year: year - 1 })}</th>
+          <th scope="col">{year - 1}</th>
         </tr>
       </thead>
       <tbody>

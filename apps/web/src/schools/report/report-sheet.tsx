@@ -9,7 +9,7 @@ import { ActionButton, Sheet } from "../../platform/ui/index.ts"
 import { useSealed } from "../../registry/edit/index.ts"
 import { History } from "../../registry/history/index.ts"
 import { amountKind, formatAmount } from "../cells/parse-amount.ts"
-import { SaveLine } from "../cells/save-line.tsx"
+import { SaveLine, SaveTrouble } from "../cells/save-line.tsx"
 import { useAutosave } from "../cells/use-autosave.ts"
 import { walkCells } from "../cells/walk-cells.ts"
 import { Conditions } from "./conditions.tsx"
@@ -63,13 +63,11 @@ export function ReportSheet(props: {
   const blank = fields.filter(
     ({ key }) => values[key] === null && given.lastYear[key] !== null && given.lastYear[key] !== undefined,
   )
-  const filled = fields.filter(({ key }) => values[key] !== null).length
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cells inside
     <div onKeyDown={walkCells}>
       <div className={styles.head}>
-        <SaveLine save={save} sealed={sealed} label={label} words={words} />
-        <span className="muted small">{t("school.filled", { n: filled, of: fields.length })}</span>
+        <SaveLine save={save} sealed={sealed} />
         {!sealed && blank.length > 0 && (
           <ActionButton
             quiet
@@ -83,6 +81,7 @@ export function ReportSheet(props: {
         )}
       </div>
       <p className="muted small">{t("school.keys")}</p>
+      <SaveTrouble save={save} label={label} words={words} />
       <SumFindings findings={findings} labels={labels} />
       <FieldSections
         fields={fields}

@@ -41,11 +41,21 @@ function SchoolReports(given: {
   const { school } = page
   const wanted = Number(query.cap)
   const report = page.reports.find((one) => one.report.level === wanted) ?? page.reports[0]
+  const fields = given.fields.filter((field) => field.level === report?.report.level)
+  const empty = fields.filter(({ key }) => typeof report?.report.values[key] !== "number").length
+  const name =
+    report === undefined || page.reports.length === 1
+      ? school.name
+      : `${school.name}, ${levelName(report.report.level, t)}`
   return (
     <>
       <PageTitle
         small
-        title={report === undefined ? school.name : `${school.name}: ${levelName(report.report.level, t)}`}
+        title={
+          report === undefined
+            ? name
+            : t(empty === 0 ? "school.titleFull" : "school.titleShort", { name, n: empty, of: fields.length })
+        }
         lede={
           <>
             {t("school.lede", { kind: levelNames(school.levels, t), pupils: formatNumber(page.pupils) })}{" "}
@@ -75,7 +85,7 @@ function SchoolReports(given: {
           key={report.report.level}
           school={school}
           given={report}
-          fields={given.fields.filter((field) => field.level === report.report.level)}
+          fields={fields}
           refetch={given.refetch}
         />
       )}
