@@ -16,6 +16,38 @@ export interface EncodingVerdict {
   readonly mixed: boolean
 }
 
+interface WordReading {
+  /** Vietnamese as it stands, with a letter that only Unicode has. */
+  readonly unicode: boolean
+  /** The old encodings in which it is Vietnamese; `null`: nothing about it is suspicious. */
+  readonly explained: readonly LegacyEncoding[] | null
+}
+
+function readWord(word: string): WordReading {
+  if (isVietnameseSyllable(word)) return { unicode: certainlyUnicode.test(word), explained: null }
+  const changed = legacyEncodings.flatMap((encoding) => {
+    const reading = decodeLegacy(word, encoding)
+    return reading === null || reading === word ? [] : [{ encoding, reading }]
+  })
+  if (changed.length === 0) return { unicode: false, explained: null }
+  const explained = changed.filter(({ reading }) => isVietnameseSyllable(reading))
+  return { unicode: false, explained: explained.map(({ encoding }) => encoding) }
+}
+
+/** Names repeat a few hundred words, so what was found of a word is remembered. */
+const readings = new Map<string, WordReading>()
+const capacity = 20_000
+
+function remembered(word: string): WordReading {
+  let reading = readings.get(word)
+  if (reading === undefined) {
+    reading = readWord(word)
+    if (readings.size >= capacity) readings.clear()
+    readings.set(word, reading)
+  }
+  return reading
+}
+
 /** Counts the words of a column, as many texts as one likes to show it, and then judges. */
 export class EncodingDetector {
   #unicode = 0
@@ -26,17 +58,12 @@ export class EncodingDetector {
     if (!outsideAscii.test(text)) return
     for (const word of text.split(separators)) {
       if (!outsideAscii.test(word)) continue
-      if (isVietnameseSyllable(word)) {
-        if (certainlyUnicode.test(word)) this.#unicode++
-        continue
-      }
-      const readings = legacyEncodings.map((encoding) => [encoding, decodeLegacy(word, encoding)] as const)
-      if (!readings.some(([, reading]) => reading !== null && reading !== word)) continue
+      const { unicode, explained } = remembered(word)
+      if (unicode) this.#unicode++
+      if (explained === null) continue
       this.#suspicious++
-      for (const [encoding, reading] of readings) {
-        if (reading !== null && reading !== word && isVietnameseSyllable(reading)) {
-          this.#explained.set(encoding, (this.#explained.get(encoding) ?? 0) + 1)
-        }
+      for (const encoding of explained) {
+        this.#explained.set(encoding, (this.#explained.get(encoding) ?? 0) + 1)
       }
     }
   }

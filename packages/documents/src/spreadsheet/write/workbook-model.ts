@@ -2,11 +2,11 @@
 export type CellStyle = "plain" | "title" | "header" | "body"
 
 /** Text stays text whatever it begins with. A date is `YYYY-MM-DD` and is shown as dd/mm/yyyy. */
-export type CellValue = string | number | boolean | null | { readonly date: string }
+export type SheetValue = string | number | boolean | null | { readonly date: string }
 
 export interface RowModel {
   /** From column A on. */
-  readonly cells: readonly CellValue[]
+  readonly cells: readonly SheetValue[]
   readonly style?: CellStyle
   /** In points. */
   readonly height?: number

@@ -2,7 +2,7 @@ import { columnLetter } from "../column-letter.ts"
 import { dateToSerial } from "../serial-date.ts"
 import { spreadsheetError } from "../spreadsheet-error.ts"
 import { styleIndex } from "./styles-xml.ts"
-import type { CellStyle, CellValue, RowModel, SheetModel } from "./workbook-model.ts"
+import type { CellStyle, RowModel, SheetModel, SheetValue } from "./workbook-model.ts"
 import { xmlText } from "./xml-text.ts"
 
 const chunkSize = 1 << 16
@@ -18,7 +18,7 @@ function textCell(place: string, text: string, style: CellStyle): string {
   return `<c r="${place}" s="${styleIndex(style, form)}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`
 }
 
-function cellXml(place: string, value: CellValue, style: CellStyle): string {
+function cellXml(place: string, value: SheetValue, style: CellStyle): string {
   if (value === null || value === "") {
     return style === "plain" ? "" : `<c r="${place}" s="${styleIndex(style, "general")}"/>`
   }

@@ -2,12 +2,12 @@ import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx"
 import { dateToSerial } from "../serial-date.ts"
 import { spreadsheetError } from "../spreadsheet-error.ts"
 import { checkSheetNames } from "./check-sheet-names.ts"
-import type { CellValue, SheetModel, WorkbookModel } from "./workbook-model.ts"
+import type { SheetModel, SheetValue, WorkbookModel } from "./workbook-model.ts"
 
 const maxRows = 65_536
 const maxColumns = 256
 
-function cellObject(value: CellValue, place: () => string): CellObject {
+function cellObject(value: SheetValue, place: () => string): CellObject {
   // "z" is a stub: a place without content, not written.
   if (value === null || value === "") return { t: "z" }
   if (typeof value === "string") {

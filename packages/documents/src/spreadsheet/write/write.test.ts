@@ -3,11 +3,13 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { openSpreadsheet } from "../read/open-spreadsheet.ts"
 import { collectRows } from "../testing/collect-rows.ts"
-import type { CellValue, WorkbookModel } from "./workbook-model.ts"
+import type { SheetValue, WorkbookModel } from "./workbook-model.ts"
 import { xlsBytes } from "./write-xls.ts"
 import { writeXlsx, xlsxBytes } from "./write-xlsx.ts"
 
-const sheet = (cells: readonly CellValue[]): WorkbookModel => ({ sheets: [{ name: "S", rows: [{ cells }] }] })
+const sheet = (cells: readonly SheetValue[]): WorkbookModel => ({
+  sheets: [{ name: "S", rows: [{ cells }] }],
+})
 
 test.each([
   ["xlsx", xlsxBytes],
