@@ -95,7 +95,7 @@ export async function sayVerdict(
         JSON.stringify(overview.verdicts.length > 0 ? overview.verdicts : overview.aggregates, null, 2),
       )
     else {
-      console.log(`${overview.unit.kind} ${overview.unit.name}, năm ${year}\n`)
+      console.log(`${overview.unit.name}, năm ${year}\n`)
       console.log(
         overview.verdicts.length > 0 ? verdictText(overview.verdicts) : aggregateText(overview.aggregates),
       )

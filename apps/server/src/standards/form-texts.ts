@@ -4,6 +4,12 @@ import type { UnitAt } from "../platform/population/find-unit.ts"
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1)
 
+/** The name alone: official heads print "Xã/phường: An Hòa", units are called "Phường An Hòa". */
+function bareName(name: string, kind: string): string {
+  const begins = name.toLocaleLowerCase("vi").startsWith(`${kind.toLocaleLowerCase("vi")} `)
+  return begins ? name.slice(kind.length + 1) : name
+}
+
 /** Who confirms a table where the unit has set nobody yet, as the official forms print it. */
 function standingSigner(unit: UnitAt): Pick<FormTexts, "signerBody" | "signerTitle"> {
   if (unit.level === 1) return { signerBody: "XÁC NHẬN CỦA SỞ GDĐT", signerTitle: "GIÁM ĐỐC" }
@@ -27,12 +33,13 @@ export async function formTexts(
     .executeTakeFirst()
   const saved = (row?.value ?? {}) as Partial<FormTexts>
   const standing = standingSigner(unit)
+  const name = bareName(unit.name, unit.kind)
   return {
     year,
-    province: provinceName,
-    commune: unit.level === 1 ? "" : hamlet === undefined ? unit.name : `${unit.name}, ${hamlet}`,
+    province: bareName(bareName(provinceName, "tỉnh"), "thành phố"),
+    commune: unit.level === 1 ? "" : hamlet === undefined ? name : `${name}, ${hamlet}`,
     unitKind: capital(unit.kind),
-    place: saved.place || unit.name,
+    place: saved.place || name,
     preparer: saved.preparer ?? "",
     signerBody: saved.signerBody || standing.signerBody,
     signerTitle: saved.signerTitle || standing.signerTitle,

@@ -71,7 +71,7 @@ async function ofGroup(context: Context, unit: UnitAt, year: number): Promise<Ov
   for (const one of units) summaries.push(await communeSummary(context, one, year))
   const children: ChildEntry[] = summaries.map((summary) => ({
     code: summary.unit.code,
-    name: `${summary.unit.kind} ${summary.unit.name}`,
+    name: summary.unit.name,
     hardship: summary.hardship,
     people: summary.people,
     verdicts: summary.verdicts.map(({ programme, reached, state, graded, needsCheck }) => ({

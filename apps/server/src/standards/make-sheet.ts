@@ -71,7 +71,7 @@ export async function makeSheet(
   for (const one of await communesOf(context.database, unit, year)) {
     const summary = await communeSummary(context, one, year)
     const figures = summary.forms[code]
-    if (figures !== undefined) communes.push({ name: `${one.kind} ${one.name}`, figures })
+    if (figures !== undefined) communes.push({ name: one.name, figures })
   }
   const texts = await formTexts(context, unit, await provinceName(context, unit), year)
   return { form, sheet: layoutForm(form, combineFigures(form, communes), texts), dataVersion: 0 }

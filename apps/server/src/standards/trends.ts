@@ -73,6 +73,14 @@ export async function trendsOf(context: Context, unit: UnitAt, year: number): Pr
         },
       ]
     })
-    return [{ criterion: criterion.id, label: criterion.label, atLeast: criterion.atLeast, points }]
+    return [
+      {
+        criterion: criterion.id,
+        label: criterion.label,
+        short: criterion.short,
+        atLeast: criterion.atLeast,
+        points,
+      },
+    ]
   })
 }

@@ -28,6 +28,7 @@ export type CriterionDetail = z.infer<typeof CriterionDetail>
 export const Trend = z.object({
   criterion: z.string(),
   label: z.string(),
+  short: z.string(),
   atLeast: z.number(),
   points: z.array(
     z.object({

@@ -18,6 +18,8 @@ const Where = z.union([z.string(), byArea(z.string())])
 export const Criterion = z.strictObject({
   id: z.string().regex(/^[a-zA-Z0-9.-]+$/),
   label: z.string(),
+  /** A few words for a narrow column; the label where absent. */
+  short: z.union([z.string(), byArea(z.string())]).optional(),
   of: Where,
   counted: Where,
   unknown: z.string().optional(),

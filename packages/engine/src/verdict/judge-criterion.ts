@@ -1,6 +1,6 @@
 import type { Criterion } from "../law/standard.ts"
 import type { Figure, PublishedPercent } from "./figure.ts"
-import type { Area } from "./measure-criterion.ts"
+import { type Area, whereFor } from "./measure-criterion.ts"
 
 /** Met, not met, not enough data to say, or nobody to whom it applies. */
 export type CriterionState = "met" | "unmet" | "unknown" | "nobody"
@@ -8,6 +8,8 @@ export type CriterionState = "met" | "unmet" | "unknown" | "nobody"
 export interface CriterionVerdict {
   readonly id: string
   readonly label: string
+  /** A few words for a narrow column, as they apply to the area. */
+  readonly short: string
   readonly instrument: string | null
   readonly article: string
   readonly needsCheck: boolean
@@ -69,6 +71,7 @@ export function judgeCriterion(
   return {
     id: criterion.id,
     label: criterion.label,
+    short: whereFor(criterion.short ?? criterion.label, area),
     instrument: criterion.instrument ?? null,
     article: criterion.article,
     needsCheck: criterion.confidence !== "Q" && criterion.confidence !== "P",

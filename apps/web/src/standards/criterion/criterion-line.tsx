@@ -17,7 +17,7 @@ export function CriterionLine(given: {
   if (figure === null && published === null) {
     return (
       <div className={styles.line}>
-        <span>{criterion.label}</span>
+        <span>{criterion.short}</span>
         <span className={styles.none}>{t("criterion.noData")}</span>
       </div>
     )
@@ -25,7 +25,7 @@ export function CriterionLine(given: {
   if (criterion.state === "nobody") {
     return (
       <div className={styles.line}>
-        <span>{criterion.label}</span>
+        <span>{criterion.short}</span>
         <span className={styles.none}>{t("criterion.nobody")}</span>
       </div>
     )
@@ -35,7 +35,7 @@ export function CriterionLine(given: {
   const short = criterion.state === "unmet"
   return (
     <div className={styles.line}>
-      <ListLink criterion={id}>{criterion.label}</ListLink>
+      <ListLink criterion={id}>{criterion.short}</ListLink>
       <Bar value={value} threshold={atLeast} short={short} unknown={open} />
       <span className={styles.percent}>
         {figure !== null && (

@@ -15,6 +15,7 @@ const detail: CriterionDetail = {
 const criterion = (counted: number, of: number): CriterionVerdict => ({
   id: "c",
   label: "c",
+  short: "c",
   instrument: null,
   article: "",
   needsCheck: false,

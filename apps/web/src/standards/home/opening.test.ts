@@ -14,6 +14,7 @@ function criterion(state: CriterionVerdict["state"], margin: number | null, unkn
   return {
     id: "x",
     label: "x",
+    short: "x",
     instrument: null,
     article: "Điều 1",
     needsCheck: false,

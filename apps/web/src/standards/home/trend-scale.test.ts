@@ -4,6 +4,7 @@ import { placeTrend } from "./trend-scale.ts"
 const trend = (points: [number, number, number][]) => ({
   criterion: "c",
   label: "c",
+  short: "c",
   atLeast: 95,
   points: points.map(([year, counted, of]) => ({ year, counted, of, reached: 1 })),
 })

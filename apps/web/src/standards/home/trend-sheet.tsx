@@ -17,14 +17,14 @@ export function TrendSheet(given: {
   const [first, ...others] = sorted
   if (first === undefined) return null
   return (
-    <Sheet heading={first.label} className={styles.sheet}>
+    <Sheet heading={first.short} className={styles.sheet}>
       <TrendChart trend={first} />
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>{t("home.trend.others")}</summary>
           {others.map((trend) => (
             <section key={trend.criterion}>
-              <h3>{trend.label}</h3>
+              <h3>{trend.short}</h3>
               <TrendChart trend={trend} />
             </section>
           ))}

@@ -11,6 +11,7 @@ function verdict(
   const criterion: CriterionVerdict = {
     id: `${programme}.x`,
     label: "x",
+    short: "x",
     instrument: null,
     article: "",
     needsCheck: false,
