@@ -10,6 +10,7 @@ import { listHouseholdsOperation } from "./list-households.ts"
 import { listPeopleOperation } from "./list-people.ts"
 import { undoBatchOperation } from "./undo-batch.ts"
 
+export { householdLabels } from "./check-household.ts"
 export { describeStatus } from "./describe-status.ts"
 export { describeValue } from "./describe-value.ts"
 export { historyEntries } from "./history-entries.ts"

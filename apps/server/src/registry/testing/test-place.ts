@@ -92,7 +92,7 @@ export async function openTestPlace(operations: readonly Operation[]): Promise<T
     newId: () => newId(clock, bytes()),
     demo: false,
   }
-  const app = await createApp(context, { operations, webFolder: null, log: false })
+  const app = await createApp(context, { operations, webFolder: null, log: true })
   await makeUnits(database)
   const write: TestPlace["write"] = async (changes, year = 2026) => {
     const result = await applyChanges(database, {

@@ -1,0 +1,123 @@
+import type { ImportProblem, ImportRow } from "@phocap/contract"
+import { type Household, newPerson, type PersonRecord, type School } from "@phocap/core"
+import type { FieldChange, PlanItem, RowProblem } from "@phocap/documents"
+
+/** A person as staged: the fields that say something. */
+export type StagedPerson = Partial<PersonRecord> &
+  Pick<PersonRecord, "id" | "householdId" | "givenName" | "birthYear" | "sex">
+
+/** A stored person that a row may be. */
+export interface StagedCandidate {
+  readonly personId: string
+  readonly name: string
+  readonly reason: string
+  readonly changes: readonly FieldChange[]
+}
+
+/** What `import_row.payload` holds: what the row would write. */
+export interface StagedPayload {
+  /** As the file has it. */
+  readonly name: string
+  readonly personId?: string
+  /** Whole, when the row makes it. */
+  readonly household?: Household
+  readonly person?: StagedPerson
+  readonly changes?: readonly FieldChange[]
+  /** The row may be one of these, or somebody new: nothing is written until a person decides. */
+  readonly candidates?: readonly StagedCandidate[]
+  /** Schools that the file's own list brings along; with the row of the whole file. */
+  readonly schools?: readonly School[]
+}
+
+/** The row number under which what concerns the whole file is staged. */
+export const wholeFile = 0
+
+export interface StagedRow {
+  readonly row: number
+  readonly action: ImportRow["action"]
+  readonly problems: readonly ImportProblem[]
+  readonly payload: StagedPayload
+}
+
+export function problemOf(problem: RowProblem): ImportProblem {
+  const { row, column, columnLabel, level, code, message, remedy, value } = problem
+  return { row, column, columnLabel, level, code, message, remedy, value }
+}
+
+const blank = newPerson({ id: "", householdId: "", givenName: "", birthYear: 0, sex: 0 })
+const kept: ReadonlySet<string> = new Set(["id", "householdId", "givenName", "birthYear", "sex"])
+
+/** Leaves out what every new record begins with. */
+export function packPerson(person: PersonRecord): StagedPerson {
+  const said = Object.entries(person).filter(
+    ([field, value]) => kept.has(field) || value !== blank[field as keyof PersonRecord],
+  )
+  return Object.fromEntries(said) as unknown as StagedPerson
+}
+
+export function unpackPerson(person: StagedPerson): PersonRecord {
+  return newPerson(person)
+}
+
+/** Items of the plan that are about one row of the file. */
+export type RowItem = Extract<PlanItem, { readonly row: number; readonly problems: unknown }>
+
+const reasons: Readonly<Record<string, string>> = {
+  "several-match": "nhiều người cùng họ tên, ngày sinh",
+  "same-birth-other-name": "cùng ngày sinh, tên khác",
+  "same-name-other-birth": "cùng tên, ngày sinh khác",
+  "same-name-and-birth-elsewhere": "cùng tên, ngày sinh ở hộ khác",
+}
+
+/** The staged form of a planned row. `nameOf` names stored people for whoever must decide between them. */
+export function stagedRow(item: RowItem, name: string, nameOf: (id: string) => string): StagedRow {
+  const problems = item.problems.map(problemOf)
+  const { row } = item
+  switch (item.kind) {
+    case "added": {
+      const made = item.household.created === null ? {} : { household: item.household.created }
+      const payload = { name, person: packPerson(item.person), ...made, changes: item.changes }
+      return { row, action: "added", problems, payload }
+    }
+    case "changed": {
+      const made = item.household.created === null ? {} : { household: item.household.created }
+      return {
+        row,
+        action: "changed",
+        problems,
+        payload: { name, personId: item.personId, ...made, changes: item.changes },
+      }
+    }
+    case "unchanged":
+      return { row, action: "unchanged", problems, payload: { name, personId: item.personId } }
+    case "rejected": {
+      const who = item.personId === null ? {} : { personId: item.personId }
+      return { row, action: "rejected", problems, payload: { name, ...who } }
+    }
+    case "ambiguous": {
+      const candidates = item.candidates.map((one) => ({
+        personId: one.personId,
+        name: nameOf(one.personId),
+        reason: reasons[one.reason] ?? "",
+        changes: one.changes,
+      }))
+      const made = item.household.created === null ? {} : { household: item.household.created }
+      const payload = { name, person: packPerson(item.person), ...made, candidates }
+      return { row, action: "rejected", problems: [doubt(row, name, candidates), ...problems], payload }
+    }
+  }
+}
+
+function doubt(row: number, name: string, candidates: readonly StagedCandidate[]): ImportProblem {
+  const list = candidates.slice(0, 3).map((one) => `${one.name} (${one.reason})`)
+  return {
+    row,
+    column: "C",
+    columnLabel: "Họ đệm",
+    level: "error",
+    code: "who-unclear",
+    message: `Có thể là người đã lưu: ${list.join("; ")}.`,
+    remedy: "Chọn đúng người, hoặc chọn là người mới; hoặc sửa tên, ngày sinh cho khớp rồi nhập lại.",
+    value: name,
+  }
+}
