@@ -33,8 +33,9 @@ export interface TestPlace {
     given?: { params?: object; query?: object; body?: object },
   ): Promise<Answer<R["reply"] extends z.ZodType ? z.output<R["reply"]> : unknown>>
   /** Writes a register into a round, by the ledger. */
-  fill(register: MadeRegister, year?: number): Promise<void>
-  write(changes: readonly Change[], year?: number): Promise<void>
+  fill(register: MadeRegister, year?: number): Promise<string>
+  /** Writes changes by the ledger; the id of their batch. */
+  write(changes: readonly Change[], year?: number): Promise<string>
   close(): Promise<void>
 }
 
@@ -105,6 +106,7 @@ export async function openTestPlace(operations: readonly Operation[]): Promise<T
       changes,
     })
     if (result.conflictCount > 0) throw new Error(JSON.stringify(result.conflicts[0]))
+    return result.batchId
   }
   const schools = madeSchools.map(
     (value: School) => ({ action: "create", entity: "school", id: value.code, value }) as const,
