@@ -14,6 +14,7 @@ import { SearchBox } from "./search-box.tsx"
 import styles from "./shell.module.css"
 import { NoRound, NoUnit } from "./trouble.tsx"
 import { UnitSwitcher } from "./unit-switcher.tsx"
+import { unitAt } from "./units.ts"
 import { useSession } from "./use-session.ts"
 import { UnitRoundContext } from "./use-unit-round.ts"
 
@@ -27,7 +28,7 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
   const { unit: code, year, below } = usePlace()
   const [menu, setMenu] = useState(false)
   const units = session.data?.units ?? []
-  const unit = units.find((one) => one.code === code) ?? null
+  const unit = unitAt(units, code, year)
   const round = unit?.rounds.find((one) => one.year === year)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu

@@ -19,5 +19,5 @@ export function StartPage() {
   if (session.error !== null && session.data === undefined) {
     return <ErrorNote failure={session.error} onRetry={() => void session.refetch()} />
   }
-  return start === null ? <Empty title={t("emptyTitle")} text={t("empty")} /> : <Loading />
+  return start === null ? <Empty page title={t("emptyTitle")} text={t("empty")} /> : <Loading />
 }

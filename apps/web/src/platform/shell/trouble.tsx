@@ -8,7 +8,7 @@ import { ActionButton } from "../ui/action-button.tsx"
 import { Empty } from "../ui/empty.tsx"
 import { ErrorNote } from "../ui/error-note.tsx"
 import { formatDate } from "../ui/format.ts"
-import { unitTitle } from "./units.ts"
+import { roundFor, unitTitle } from "./units.ts"
 
 /** An address that leads nowhere. */
 export function NotFound() {
@@ -16,7 +16,7 @@ export function NotFound() {
   const router = useRouter()
   const { unit } = usePlace()
   return (
-    <Empty title={t("lostTitle")} text={t("lost")}>
+    <Empty page title={t("lostTitle")} text={t("lost")}>
       {unit !== "" ? (
         <RoomLink to="/">{t("toHome")}</RoomLink>
       ) : (
@@ -32,7 +32,7 @@ export function Crash({ error, reset }: { readonly error: unknown; readonly rese
   if (error instanceof ApiFailure) return <ErrorNote failure={error} onRetry={reset} />
   console.error(error)
   return (
-    <Empty title={t("crashed")} text={t("crashedRemedy")}>
+    <Empty page title={t("crashed")} text={t("crashedRemedy")}>
       <ActionButton onClick={() => window.location.reload()}>{t("reload")}</ActionButton>
     </Empty>
   )
@@ -40,7 +40,7 @@ export function Crash({ error, reset }: { readonly error: unknown; readonly rese
 
 export function NoUnit({ code }: { readonly code: string }) {
   const t = useText("platform")
-  return <Empty title={t("noUnitTitle")} text={t("noUnit", { unit: code })} />
+  return <Empty page title={t("noUnitTitle")} text={t("noUnit", { unit: code })} />
 }
 
 /** A unit without data for the year: its other rounds, and what it became where it ceased. */
@@ -51,9 +51,12 @@ export function NoRound(given: {
 }) {
   const t = useText("platform")
   const { unit, year } = given
-  const next = given.units.filter((one) => unit.successors.includes(one.code))
+  const next = given.units.filter(
+    (one) => unit.validTo !== null && one.validFrom >= unit.validTo && unit.successors.includes(one.code),
+  )
   return (
     <Empty
+      page
       title={t("noRoundTitle", { unit: unitTitle(unit), year })}
       text={unit.rounds.length === 0 ? t("noRoundAny") : t("noRound")}
     >
@@ -72,7 +75,7 @@ export function NoRound(given: {
           <ul>
             {next.map((one) => (
               <li key={one.code}>
-                <RoomLink to="/" unit={one.code}>
+                <RoomLink to="/" unit={one.code} year={roundFor(one, year) ?? year}>
                   {unitTitle(one)}
                 </RoomLink>
               </li>

@@ -39,12 +39,12 @@ export function UnitSwitcher({
           {lines.length === 0 && <p className="muted small">{t("unitNone")}</p>}
           <ul>
             {lines.map(({ unit, depth }) => (
-              <li key={unit.code}>
+              <li key={`${unit.code} ${unit.validFrom}`}>
                 <RoomLink
                   to={sameScreen(below)}
                   unit={unit.code}
                   year={roundFor(unit, year) ?? year}
-                  aria-current={unit.code === now?.code ? "true" : undefined}
+                  aria-current={unit === now ? "true" : undefined}
                   style={{ paddingLeft: 10 + depth * 16 }}
                   onClick={close}
                 >

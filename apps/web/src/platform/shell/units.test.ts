@@ -1,6 +1,6 @@
 import type { UnitEntry } from "@phocap/contract"
 import { describe, expect, it } from "vitest"
-import { roundFor, unitTitle, unitTree } from "./units.ts"
+import { roundFor, unitAt, unitTitle, unitTree } from "./units.ts"
 
 function unit(code: string, name: string, parentCode: string | null, years: number[] = [2026]): UnitEntry {
   return {
@@ -46,6 +46,21 @@ describe("unitTitle", () => {
   it("puts the kind before the name once", () => {
     expect(unitTitle({ kind: "phường", name: "An Hòa" })).toBe("Phường An Hòa")
     expect(unitTitle({ kind: "phường", name: "Phường 1" })).toBe("Phường 1")
+  })
+})
+
+describe("unitAt", () => {
+  const old = {
+    ...unit("1", "Phường cũ", null, [2024, 2023]),
+    validFrom: "2004-07-08",
+    validTo: "2025-07-01",
+  }
+  const now = unit("1", "Phường mới", null, [2026, 2025])
+  it("lets the year choose between a unit and the one that kept its code", () => {
+    expect(unitAt([old, now], "1", 2024)?.name).toBe("Phường cũ")
+    expect(unitAt([old, now], "1", 2026)?.name).toBe("Phường mới")
+    expect(unitAt([old, now], "1", 2031)?.name).toBe("Phường mới")
+    expect(unitAt([old, now], "2", 2024)).toBeNull()
   })
 })
 

@@ -44,6 +44,17 @@ export function unitTree(units: readonly UnitEntry[], find: string): UnitLine[] 
   return walk("", 0)
 }
 
+/**
+ * The unit that an address names. A unit that merged may keep its code (the ward where the new ward has its seat), so
+ * the year decides between the old one and the new one; without data for that year, the newest of that code.
+ */
+export function unitAt(units: readonly UnitEntry[], code: string, year: number): UnitEntry | null {
+  const named = units
+    .filter((unit) => unit.code === code)
+    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
+  return named.find((unit) => unit.rounds.some((round) => round.year === year)) ?? named[0] ?? null
+}
+
 /** The round to open in a unit: the wanted year where it has one, else its newest. */
 export function roundFor(unit: UnitEntry, year: number): number | null {
   if (unit.rounds.some((round) => round.year === year)) return year

@@ -6,10 +6,13 @@ export function Empty(given: {
   readonly title: string
   readonly text?: string
   readonly children?: ReactNode
+  /** It is all that the page shows, so its title is the page's. */
+  readonly page?: boolean
 }) {
+  const Title = given.page === true ? "h1" : "h2"
   return (
     <div className={styles.empty}>
-      <h2>{given.title}</h2>
+      <Title>{given.title}</Title>
       {given.text !== undefined && <p>{given.text}</p>}
       {given.children}
     </div>

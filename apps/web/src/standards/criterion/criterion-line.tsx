@@ -35,7 +35,9 @@ export function CriterionLine(given: {
   const short = criterion.state === "unmet"
   return (
     <div className={styles.line}>
-      <ListLink criterion={id}>{criterion.short}</ListLink>
+      <ListLink criterion={id} title={criterion.label}>
+        {criterion.short}
+      </ListLink>
       <Bar value={value} threshold={atLeast} short={short} unknown={open} />
       <span className={styles.percent}>
         {figure !== null && (

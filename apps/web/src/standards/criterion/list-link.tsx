@@ -6,13 +6,13 @@ import type { ListName } from "./lists.ts"
 export function ListLink(given: {
   readonly criterion: string
   readonly list?: ListName
-  readonly className?: string
+  readonly title?: string
   readonly children: ReactNode
 }) {
   const { below } = usePlace()
   const list = given.list === undefined ? "" : `&ds=${given.list}`
   return (
-    <RoomLink className={given.className} to={`${below}?tc=${encodeURIComponent(given.criterion)}${list}`}>
+    <RoomLink title={given.title} to={`${below}?tc=${encodeURIComponent(given.criterion)}${list}`}>
       {given.children}
     </RoomLink>
   )

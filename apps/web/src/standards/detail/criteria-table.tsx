@@ -3,6 +3,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { Chip, formatExact, formatNumber, formatPercent, formatThreshold } from "../../platform/ui/index.ts"
 import { ListLink } from "../criterion/list-link.tsx"
+import { readableNote } from "../law/readable-note.ts"
 import { instrumentNumber, useLaw } from "../law/use-law.ts"
 import { useWords } from "../words/use-words.ts"
 import styles from "./detail.module.css"
@@ -81,9 +82,7 @@ export function CriteriaTable(given: {
             <tr key={criterion.id}>
               <th scope="row">
                 <ListLink criterion={criterion.id}>{criterion.label}</ListLink>
-                {given.notes.get(criterion.id) !== undefined && (
-                  <small>{given.notes.get(criterion.id)}</small>
-                )}
+                <small>{readableNote(law, given.notes.get(criterion.id) ?? "")}</small>
               </th>
               <Figures criterion={criterion} />
               <td className="num">

@@ -11,7 +11,9 @@ import { LevelMark } from "../home/level-mark.tsx"
 import { ShareRow } from "../home/share-row.tsx"
 import { targetLevel } from "../home/target-level.ts"
 import { inForce } from "../law/in-force.ts"
+import { readableNote } from "../law/readable-note.ts"
 import { instrumentName, type Law, useLaw } from "../law/use-law.ts"
+import { inProgrammeOrder } from "../words/programme-order.ts"
 import { useWords } from "../words/use-words.ts"
 import { ConditionsSection } from "./conditions-section.tsx"
 import styles from "./detail.module.css"
@@ -50,7 +52,7 @@ function Programmes({ overview, law }: { readonly overview: Overview; readonly l
           </div>
           <LevelMark verdict={verdict} levels={verdict.levels.length} />
         </div>
-        {standard?.note !== undefined && <p className={styles.note}>{standard.note}</p>}
+        {standard?.note !== undefined && <p className={styles.note}>{readableNote(law, standard.note)}</p>}
         {verdict.levels.map((level) => (
           <LevelSection
             key={level.level}
@@ -105,7 +107,7 @@ export function DetailPage() {
         </>
       ) : (
         <Sheet padded={false} aria-label={t("home.group.shares")}>
-          {aggregates.map((verdict) => (
+          {inProgrammeOrder(aggregates).map((verdict) => (
             <ShareRow key={verdict.programme} verdict={verdict} law={law} />
           ))}
         </Sheet>

@@ -1,9 +1,9 @@
 import type { ChildEntry } from "@phocap/contract"
-import type { Programme } from "@phocap/engine"
 import { useState } from "react"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { Chip, formatNumber, Sheet } from "../../platform/ui/index.ts"
+import { programmeOrder } from "../words/programme-order.ts"
 import { useWords } from "../words/use-words.ts"
 import styles from "./children-table.module.css"
 import { type ChildOrder, sortChildren, unfinished } from "./sort-children.ts"
@@ -28,12 +28,13 @@ export function ChildrenTable({ units }: { readonly units: readonly ChildEntry[]
   const words = useWords()
   const [order, setOrder] = useState<ChildOrder>("name")
   const [onlyOpen, setOnlyOpen] = useState(false)
-  const programmes = [...new Set(units.flatMap((child) => child.verdicts.map((one) => one.programme)))]
+  const present = new Set(units.flatMap((child) => child.verdicts.map((one) => one.programme)))
+  const programmes = programmeOrder.filter((programme) => present.has(programme))
   const shown = sortChildren(onlyOpen ? unfinished(units) : units, order)
   const columns: { key: ChildOrder; label: string }[] = [
     { key: "name", label: t("home.group.name") },
     { key: "people", label: t("home.group.people") },
-    ...programmes.map((key: Programme) => ({ key, label: words.programme(key) })),
+    ...programmes.map((key) => ({ key, label: words.programme(key) })),
   ]
   return (
     <Sheet padded={false} aria-label={t("home.group.children")}>

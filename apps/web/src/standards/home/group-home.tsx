@@ -2,6 +2,7 @@ import type { Overview } from "@phocap/contract"
 import { useText } from "../../platform/i18n/index.ts"
 import { Empty, PageTitle, Sheet } from "../../platform/ui/index.ts"
 import { useLaw } from "../law/use-law.ts"
+import { inProgrammeOrder } from "../words/programme-order.ts"
 import { ChildrenTable } from "./children-table.tsx"
 import { localDate } from "./deadlines.ts"
 import { Lede } from "./lede.tsx"
@@ -25,7 +26,7 @@ export function GroupHome({ overview }: { readonly overview: Overview }) {
       <PageTitle title={title} lede={<Lede overview={overview} law={law} today={localDate(new Date())} />} />
       {overview.aggregates.length > 0 && (
         <Sheet padded={false} aria-label={t("home.group.shares")}>
-          {overview.aggregates.map((verdict) => (
+          {inProgrammeOrder(overview.aggregates).map((verdict) => (
             <ShareRow key={verdict.programme} verdict={verdict} law={law} />
           ))}
         </Sheet>

@@ -3,6 +3,7 @@ import { RoomLink } from "../../platform/router/index.ts"
 import { useWords } from "../words/use-words.ts"
 import { ConfidenceMark } from "./confidence-mark.tsx"
 import styles from "./law.module.css"
+import { readableNote } from "./readable-note.ts"
 import { instrumentName, type Law } from "./use-law.ts"
 import { usePeriod } from "./use-period.ts"
 
@@ -30,7 +31,9 @@ export function ConditionList({ sets, law }: { readonly sets: readonly Condition
                   <li key={condition.id}>
                     {condition.label}, {condition.article}{" "}
                     <ConfidenceMark confidence={condition.confidence} />
-                    {condition.note !== undefined && <small className={styles.small}>{condition.note}</small>}
+                    {condition.note !== undefined && (
+                      <small className={styles.small}>{readableNote(law, condition.note)}</small>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -2,7 +2,7 @@ import { referenceDate } from "@phocap/core"
 import { needsCheck } from "@phocap/engine"
 import { type ReactNode, useEffect } from "react"
 import { useText } from "../../platform/i18n/index.ts"
-import { useQueryText } from "../../platform/router/index.ts"
+import { RoomLink, useQueryText } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatDate, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
 import { AuthorityList } from "./authority-list.tsx"
@@ -63,7 +63,7 @@ function contents(law: Law, date: string, only: string | undefined): Record<Sect
     shares: some(shares, <ShareList shares={shares} law={law} />),
     conditions: some(conditions, <ConditionList sets={conditions} law={law} />),
     options: some(options, <OptionList options={options} />),
-    definitions: some(definitions, <DefinitionList definitions={definitions} />),
+    definitions: some(definitions, <DefinitionList definitions={definitions} law={law} />),
     authorities: some(authorities, <AuthorityList authorities={authorities} law={law} />),
     calendar: some(calendar, <CalendarTable entries={calendar} law={law} />),
     norms: some(norms, <NormList norms={norms} law={law} />),
@@ -103,7 +103,11 @@ export function LawPage() {
     ),
   )
   const shown = contents(law.data, date, query.vb)
-  const filled = sections.filter((name) => shown[name] !== null)
+  const filled = sections.filter((name) => shown[name] !== null && name !== "timeline")
+  // One section at a time; of one instrument, everything that rests on it.
+  const section = filled.find((name) => name === query.muc) ?? "standards"
+  const visible: readonly SectionName[] =
+    query.vb !== undefined ? filled : section === "standards" ? ["timeline", "standards"] : [section]
   return (
     <>
       <PageTitle
@@ -141,21 +145,27 @@ export function LawPage() {
           </ActionButton>
         </p>
       )}
-      <nav aria-label={t("law.contents")} className={`${styles.contents} noPrint`}>
-        {filled.map((name) => (
-          <a key={name} href={`#muc-${name}`}>
-            {t(`law.section.${name}`)}
-          </a>
-        ))}
-      </nav>
-      {filled.map((name) =>
+      {query.vb === undefined && (
+        <nav aria-label={t("law.contents")} className={`${styles.contents} noPrint`}>
+          {filled.map((name) => (
+            <RoomLink
+              key={name}
+              to={`/luat?${name === "standards" ? "" : `muc=${name}&`}${isDate ? `ngay=${date}` : ""}`}
+              aria-current={name === section ? "page" : undefined}
+            >
+              {t(`law.section.${name}`)}
+            </RoomLink>
+          ))}
+        </nav>
+      )}
+      {visible.map((name) =>
         name === "standards" || name === "drafts" ? (
-          <section key={name} id={`muc-${name}`} className={styles.section}>
-            <h2>{t(`law.section.${name}`)}</h2>
+          <section key={name} aria-label={t(`law.section.${name}`)}>
+            {query.vb !== undefined && <h2>{t(`law.section.${name}`)}</h2>}
             {shown[name]}
           </section>
         ) : (
-          <Sheet key={name} id={`muc-${name}`} heading={t(`law.section.${name}`)} className={styles.section}>
+          <Sheet key={name} heading={t(`law.section.${name}`)}>
             {shown[name]}
           </Sheet>
         ),

@@ -4,6 +4,7 @@ import { RoomLink } from "../../platform/router/index.ts"
 import { formatThreshold } from "../../platform/ui/index.ts"
 import { ConfidenceMark } from "./confidence-mark.tsx"
 import styles from "./law.module.css"
+import { readableNote } from "./readable-note.ts"
 import { instrumentName, type Law } from "./use-law.ts"
 import { usePeriod } from "./use-period.ts"
 
@@ -42,7 +43,7 @@ export function ShareList({ shares, law }: { readonly shares: readonly ShareStan
               </li>
             ))}
           </ul>
-          {standard.note !== undefined && <p className={styles.note}>{standard.note}</p>}
+          {standard.note !== undefined && <p className={styles.note}>{readableNote(law, standard.note)}</p>}
         </li>
       ))}
     </ul>

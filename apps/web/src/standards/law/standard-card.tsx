@@ -5,6 +5,7 @@ import { formatThreshold, Sheet } from "../../platform/ui/index.ts"
 import { useWords } from "../words/use-words.ts"
 import { ConfidenceMark } from "./confidence-mark.tsx"
 import styles from "./law.module.css"
+import { readableNote } from "./readable-note.ts"
 import { instrumentName, type Law } from "./use-law.ts"
 import { usePeriod } from "./use-period.ts"
 
@@ -20,7 +21,7 @@ export function StandardCard({ standard, law }: { readonly standard: Standard; r
         {", "}
         {period(standard.inForce)}
       </p>
-      {standard.note !== undefined && <p className={styles.note}>{standard.note}</p>}
+      {standard.note !== undefined && <p className={styles.note}>{readableNote(law, standard.note)}</p>}
       {standard.levels.map((level) => (
         <div key={level.level} className="scroll">
           <h3>
@@ -53,7 +54,9 @@ export function StandardCard({ standard, law }: { readonly standard: Standard; r
                 <tr key={criterion.id}>
                   <td>
                     {criterion.label}
-                    {criterion.note !== undefined && <small className={styles.small}>{criterion.note}</small>}
+                    {criterion.note !== undefined && (
+                      <small className={styles.small}>{readableNote(law, criterion.note)}</small>
+                    )}
                   </td>
                   <td className="num">{formatThreshold(criterion.atLeast.normal)}</td>
                   <td className="num">{formatThreshold(criterion.atLeast.hardship)}</td>

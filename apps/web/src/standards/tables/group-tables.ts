@@ -1,13 +1,7 @@
 import type { TableEntry } from "@phocap/contract"
 import type { Programme } from "@phocap/engine"
+import { programmeOrder } from "../words/programme-order.ts"
 
-const programmeOrder: readonly Programme[] = [
-  "preschool5",
-  "preschool35",
-  "primary",
-  "lowerSecondary",
-  "literacy",
-]
 const groupOrder = ["result", "people", "staff", "facilities", "money", "book"]
 
 export interface ProgrammeTables {

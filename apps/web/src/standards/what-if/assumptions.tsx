@@ -5,6 +5,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, formatDate, Sheet } from "../../platform/ui/index.ts"
 import { inForce } from "../law/in-force.ts"
+import { readableNote } from "../law/readable-note.ts"
 import type { Law } from "../law/use-law.ts"
 import { usePeriod } from "../law/use-period.ts"
 import { useWords } from "../words/use-words.ts"
@@ -53,7 +54,7 @@ function StandardPicks({ law, question, onChange }: AssumptionsProps) {
             </option>
           ))}
         </select>
-        {now?.note !== undefined && <small className={styles.note}>{now.note}</small>}
+        {now?.note !== undefined && <small className={styles.note}>{readableNote(law, now.note)}</small>}
       </label>
     )
   })
