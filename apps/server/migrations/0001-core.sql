@@ -82,6 +82,8 @@ CREATE INDEX household_by_id ON household (id);
 
 -- One row a person and round; a column for every entry of personFields, in the order of the survey form.
 -- name_norm (search) and name_sort (Vietnamese order) are filled by the application with the functions of core.
+-- That the household is there is kept by the ledger, the one way in which these rows change, not by a foreign key: its
+-- check, a query a row, walks the whole round as long as the planner's statistics do not know the year, as in an import.
 CREATE TABLE person_record (
   province_code text COLLATE "C" NOT NULL,
   unit_code text COLLATE "C" NOT NULL,
@@ -143,9 +145,7 @@ CREATE TABLE person_record (
   confirmed boolean NOT NULL,
   name_norm text COLLATE "C" NOT NULL,
   name_sort text COLLATE "C" NOT NULL,
-  PRIMARY KEY (province_code, unit_code, round_year, id),
-  FOREIGN KEY (province_code, unit_code, round_year, household_id)
-    REFERENCES household (province_code, unit_code, round_year, id)
+  PRIMARY KEY (province_code, unit_code, round_year, id)
 );
 CREATE INDEX person_by_name ON person_record (province_code, unit_code, round_year, name_sort, id);
 CREATE INDEX person_by_household ON person_record (province_code, unit_code, round_year, household_id);
@@ -188,6 +188,7 @@ CREATE TABLE school_report (
   PRIMARY KEY (province_code, unit_code, round_year, id),
   FOREIGN KEY (province_code, unit_code, round_year) REFERENCES round (province_code, unit_code, year)
 );
+CREATE INDEX school_report_by_id ON school_report (id);
 CREATE INDEX school_report_by_school ON school_report (province_code, school_code, round_year, level);
 
 -- What the commune itself reports of a round, such as the money lines of form MN-01-TC.
@@ -201,6 +202,7 @@ CREATE TABLE unit_report (
   PRIMARY KEY (province_code, unit_code, round_year, id),
   FOREIGN KEY (province_code, unit_code, round_year) REFERENCES round (province_code, unit_code, year)
 );
+CREATE INDEX unit_report_by_id ON unit_report (id);
 
 -- Signers, options that the law leaves open, print settings.
 CREATE TABLE setting (

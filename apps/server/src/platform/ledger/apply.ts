@@ -1,18 +1,23 @@
 import { createHash, type Hash } from "node:crypto"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { PhocapError } from "@phocap/core"
 import type pg from "pg"
 import { type Database, inTransaction, type Transaction } from "../database/index.ts"
 import { chainStart, headerText, link } from "./chain.ts"
 import { type Applied, type Batch, type Change, type Conflict, conflictsReturned } from "./change.ts"
+import type { ChunkState } from "./chunk-state.ts"
 import { decideChange } from "./decide.ts"
 import { entities } from "./entities.ts"
-import { EntryWriter } from "./entry-writer.ts"
+import { copyEntries, EntryMaker } from "./entry-maker.ts"
 import { digestText, type Prepared, prepareChange } from "./prepare.ts"
 import { findBatch, insertBatch, insertConflicts } from "./record-batch.ts"
 import { loadState, type Scope, writeState } from "./state-store.ts"
 
 /** Changes that are read, decided and written together: bounds the memory of a batch of any length. */
-const chunkSize = 1000
+const chunkSize = 500
+
+/** After so many changes the connection gets its turn to send, so that the server loads while we prepare. */
+const turnSize = 50
 
 /**
  * The one way in which a record changes. Compares what each change expects with what stands, writes state and history
@@ -30,6 +35,8 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   const { provinceCode, unitCode, roundYear } = batch
   const scope: Scope = { provinceCode, unitCode, roundYear }
   const header = checkHeader(batch)
+  // Tables that were never analysed, as in a first import, look as if reading them through were cheapest.
+  await client.query("SET LOCAL enable_seqscan = off")
   const head = await lockHead(client, scope)
   const digest = createHash("sha256")
   const before = await findBatch(client, scope, header.id, conflictsReturned)
@@ -40,10 +47,13 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   const dataVersion = await lockRound(client, scope)
   const ordinal = head.batches + 1
   const hash = link(head.hash, headerText({ ...header, ordinal }))
-  const entries = new EntryWriter(scope, header.id, head.entries, hash)
+  const entries = new EntryMaker(scope, header.id, head.entries, hash)
   const count = { applied: 0, unchanged: 0, conflicts: 0, schools: 0 }
   const conflicts: Conflict[] = []
+  // While the server writes one chunk, the next is read and checked.
+  let writing = Promise.resolve()
   for await (const chunk of chunksOf(batch, digest)) {
+    await writing
     if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
     const state = await loadState(client, scope, chunk)
     const found: Conflict[] = []
@@ -58,12 +68,13 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
         found.push({ ...nameOf(change), cause, expected, found: standing, proposed })
       } else count.unchanged++
     }
-    await writeState(client, scope, state)
-    await entries.flush(client)
-    await insertConflicts(client, scope, header.id, found)
+    writing = write(client, scope, header.id, state, entries.take(), found)
+    // Whether it failed is asked at the next turn.
+    writing.catch(() => undefined)
     count.conflicts += found.length
     conflicts.push(...found.slice(0, conflictsReturned - conflicts.length))
   }
+  await writing
   const newVersion = dataVersion + (count.applied > 0 ? 1 : 0)
   await insertBatch(client, scope, {
     header: { ...header, ordinal },
@@ -189,6 +200,19 @@ async function moveOn(client: pg.PoolClient, scope: Scope, head: Head, dataVersi
   )
 }
 
+async function write(
+  client: pg.PoolClient,
+  scope: Scope,
+  batchId: string,
+  state: ChunkState,
+  entries: readonly string[],
+  conflicts: readonly Conflict[],
+): Promise<void> {
+  await writeState(client, scope, state)
+  await copyEntries(client, entries)
+  await insertConflicts(client, scope, batchId, conflicts)
+}
+
 async function* chunksOf(batch: Batch, digest: Hash): AsyncGenerator<Prepared[]> {
   let chunk: Prepared[] = []
   let ordinal = 0
@@ -200,6 +224,7 @@ async function* chunksOf(batch: Batch, digest: Hash): AsyncGenerator<Prepared[]>
   if (Symbol.asyncIterator in batch.changes) {
     for await (const change of batch.changes) {
       add(change)
+      if (chunk.length % turnSize === 0) await nextTurn()
       if (chunk.length < chunkSize) continue
       yield chunk
       chunk = []
@@ -207,6 +232,7 @@ async function* chunksOf(batch: Batch, digest: Hash): AsyncGenerator<Prepared[]>
   } else {
     for (const change of batch.changes) {
       add(change)
+      if (chunk.length % turnSize === 0) await nextTurn()
       if (chunk.length < chunkSize) continue
       yield chunk
       chunk = []

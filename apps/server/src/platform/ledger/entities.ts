@@ -29,6 +29,8 @@ export type EntityName = keyof EntityValues
 /** A column that follows from the fields and is filled with them. */
 interface ComputedColumn {
   readonly column: string
+  /** The fields that it follows from. */
+  readonly from: readonly string[]
   readonly compute: (row: EntityRow) => string
 }
 
@@ -95,6 +97,7 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
     computed: [
       {
         column: "head_norm",
+        from: ["headFamilyName", "headGivenName"],
         compute: (row) => searchKey(`${text(row.headFamilyName)} ${text(row.headGivenName)}`),
       },
     ],
@@ -120,9 +123,14 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
     computed: [
       {
         column: "name_norm",
+        from: ["familyName", "givenName"],
         compute: (row) => searchKey(`${text(row.familyName)} ${text(row.givenName)}`),
       },
-      { column: "name_sort", compute: (row) => sortKey(text(row.familyName), text(row.givenName)) },
+      {
+        column: "name_sort",
+        from: ["familyName", "givenName"],
+        compute: (row) => sortKey(text(row.familyName), text(row.givenName)),
+      },
     ],
   }),
 }

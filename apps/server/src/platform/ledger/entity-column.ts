@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { makeQuickCheck, type QuickCheck } from "./quick-check.ts"
 
 export type ColumnKind = "text" | "number" | "boolean" | "uuid" | "json"
 
@@ -9,6 +10,7 @@ export interface EntityColumn {
   readonly kind: ColumnKind
   /** The one schema of the field; of a `json` column, the schema of each of its values. */
   readonly schema: z.ZodType
+  readonly quickCheck: QuickCheck
   /** Name in words, for errors. */
   readonly label: string
 }
@@ -26,6 +28,7 @@ export function columnsOf(
       column: field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
       kind: kindOf(inner, field),
       schema: inner instanceof z.ZodRecord ? asType(inner.valueType) : type,
+      quickCheck: inner instanceof z.ZodRecord ? () => false : makeQuickCheck(type),
       label: labels[field] ?? field,
     }
   })

@@ -8,18 +8,25 @@ const unstorable = /\0|[\ud800-\udfff]/u
 
 /** A whole record in the form in which it is stored and compared. @throws PhocapError naming the field at fault */
 export function normaliseRecord(entity: Entity, id: string, value: unknown): EntityRow {
-  const parsed = entity.schema.safeParse(value)
-  if (!parsed.success) {
-    throw invalid(entity, id, String(parsed.error.issues[0]?.path[0] ?? ""))
-  }
-  // Zod made this object for us: values are put right in place rather than copied, for imports are long.
-  const row = parsed.data as EntityRow
-  for (const column of entity.columns) {
-    const value = row[column.field] ?? null
-    const right = stored(entity, id, column, value)
-    if (right !== value) row[column.field] = right
-  }
+  const row = copyPlain(entity, value) ?? parseRecord(entity, id, value)
   if (row[entity.key] !== id) throw invalid(entity, id, entity.key)
+  return row
+}
+
+/** A copy of a record that is plainly right as it is, field by field; nothing when any field is in doubt. */
+function copyPlain(entity: Entity, value: unknown): EntityRow | undefined {
+  if (!isObject(value) || Object.keys(value).length !== entity.columns.length) return undefined
+  for (const column of entity.columns) if (!column.quickCheck(value[column.field])) return undefined
+  return { ...value }
+}
+
+function parseRecord(entity: Entity, id: string, value: unknown): EntityRow {
+  const parsed = entity.schema.safeParse(value)
+  if (!parsed.success) throw invalid(entity, id, String(parsed.error.issues[0]?.path[0] ?? ""))
+  // Zod made this object for us, so values are put right in place.
+  const row = parsed.data as EntityRow
+  for (const column of entity.columns)
+    row[column.field] = stored(entity, id, column, row[column.field] ?? null)
   return row
 }
 
@@ -89,7 +96,7 @@ function holdsUnstorable(value: Json): boolean {
   return Object.entries(value).some(([key, one]) => unstorable.test(key) || holdsUnstorable(one))
 }
 
-function isObject(value: Json): value is { readonly [key: string]: Json } {
+function isObject(value: unknown): value is { readonly [key: string]: Json } {
   return value !== null && typeof value === "object" && !Array.isArray(value)
 }
 

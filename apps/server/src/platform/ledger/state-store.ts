@@ -59,9 +59,10 @@ export async function writeState(client: pg.PoolClient, scope: Scope, state: Chu
     if (ids.length > 0) removed.unshift([entity, ids])
   }
   for (const [entity, ids] of removed) {
-    const where = `${scopeCondition(entity)} AND ${columnName(entity)} = ANY(${parameter(entity)}::${keyType(entity)}[])`
-    const values = [...scopeValues(entity, scope), ids]
-    const { rowCount } = await client.query(`DELETE FROM ${entity.table} t WHERE ${where}`, values)
+    const { rowCount } = await client.query(
+      `DELETE FROM ${entity.table} d USING ${namedRows(entity)} WHERE d.ctid = t.ctid AND d.${keyColumn(entity)} = named.key`,
+      [...scopeValues(entity, scope), keyList(entity, ids)],
+    )
     expectRows(entity, rowCount, ids.length)
   }
 }
@@ -83,9 +84,8 @@ async function readRows(
   const { columns } = entity
   const names = columns.map((column) => `t.${quoted(column.column)}`).join(", ")
   const { rows } = await client.query<Json[]>({
-    text: `SELECT ${names} FROM ${entity.table} t
-      WHERE ${scopeCondition(entity)} AND ${columnName(entity)} = ANY(${parameter(entity)}::${keyType(entity)}[])`,
-    values: [...scopeValues(entity, scope), ids],
+    text: `SELECT ${names} FROM ${namedRows(entity)}`,
+    values: [...scopeValues(entity, scope), keyList(entity, ids)],
     rowMode: "array",
   })
   const found = new Map<string, EntityRow>()
@@ -105,7 +105,7 @@ async function loadOccupants(
 ): Promise<void> {
   const { rows } = await client.query<{ household_id: string; id: string }>(
     `SELECT household_id, id FROM person_record t
-      WHERE ${scopeCondition(entities.person)} AND household_id = ANY($4::uuid[])`,
+      WHERE t.province_code = $1 AND t.unit_code = $2 AND t.round_year = $3 AND household_id = ANY($4::uuid[])`,
     [...scopeValues(entities.person, scope), households],
   )
   const people = new Map(households.map((id): [string, string[]] => [id, []]))
@@ -148,18 +148,20 @@ async function updateRows(
     for (const column of entity.columns) if (before[column.field] !== now[column.field]) changed.add(column)
   }
   if (changed.size === 0) return
-  const key = entity.columnByField.get(entity.key)
+  const fields = new Set([...changed].map((column) => column.field))
+  const derived = entity.computed.filter(({ from }) => from.some((field) => fields.has(field)))
   const records = rows.map((row) => {
-    const record: Record<string, Json> = { [key?.column ?? ""]: row[entity.key] ?? null }
+    const record: Record<string, Json> = { [keyName(entity)]: row[entity.key] ?? null }
     for (const column of changed) record[column.column] = row[column.field] ?? null
-    for (const computed of entity.computed) record[computed.column] = computed.compute(row)
+    for (const computed of derived) record[computed.column] = computed.compute(row)
     return record
   })
-  const sets = [...changed, ...entity.computed].map(({ column }) => `${quoted(column)} = r.${quoted(column)}`)
+  const sets = [...changed, ...derived].map(({ column }) => `${quoted(column)} = r.${quoted(column)}`)
   const { rowCount } = await client.query(
-    `UPDATE ${entity.table} t SET ${sets.join(", ")}
+    `UPDATE ${entity.table} u SET ${sets.join(", ")}
       FROM jsonb_populate_recordset(NULL::${entity.table}, ${parameter(entity)}::jsonb) r
-      WHERE ${scopeCondition(entity)} AND ${columnName(entity)} = r.${quoted(key?.column ?? "")}`,
+      CROSS JOIN ${rowOf(entity, `r.${keyColumn(entity)}`)}
+      WHERE u.ctid = t.ctid AND u.${keyColumn(entity)} = r.${keyColumn(entity)}`,
     [...scopeValues(entity, scope), JSON.stringify(records)],
   )
   expectRows(entity, rowCount, rows.length)
@@ -177,15 +179,36 @@ function copyValue(value: Json): string {
 }
 
 const quoted = (name: string) => pg.escapeIdentifier(name)
-const columnName = (entity: Entity) => `t.${quoted(entity.columnByField.get(entity.key)?.column ?? "")}`
-const keyType = (entity: Entity) => (entity.columnByField.get(entity.key)?.kind === "uuid" ? "uuid" : "text")
+const keyName = (entity: Entity) => entity.columnByField.get(entity.key)?.column ?? entity.key
+const keyColumn = (entity: Entity) => quoted(keyName(entity))
+const keyType = (entity: Entity) => (entity.key === "id" ? "uuid" : "text")
 const scopeColumns = (entity: Entity) =>
   ["province_code", "unit_code", "round_year"].slice(0, entity.inRound ? 3 : 1)
-const scopeCondition = (entity: Entity) =>
-  scopeColumns(entity)
-    .map((name, i) => `t.${name} = $${i + 1}`)
-    .join(" AND ")
 const parameter = (entity: Entity) => `$${scopeColumns(entity).length + 1}`
+
+/** The array literal of uuids is made here, for pg quotes each element by itself; codes may need that. */
+const keyList = (entity: Entity, ids: readonly string[]) => (entity.key === "id" ? `{${ids.join()}}` : ids)
+
+/**
+ * Finds the row of a key within the scope, as `t`. Written so that the planner cannot but look each key up: a round that
+ * is being imported is not in its statistics, so it takes the round for empty and would walk all of it, through any index
+ * that leads there, for every few changes. Hence no index answers to the columns of the scope, and OFFSET 0 keeps the
+ * look-up whole.
+ */
+function rowOf(entity: Entity, key: string): string {
+  const scope = entity.inRound
+    ? "(x.province_code || '') = $1 AND (x.unit_code || '') = $2 AND (x.round_year + 0) = $3"
+    : "x.province_code = $1"
+  return `LATERAL (
+    SELECT x.ctid, x.* FROM ${entity.table} x WHERE x.${keyColumn(entity)} = ${key} AND ${scope} OFFSET 0
+  ) t`
+}
+
+/** The rows `t` of the keys given as array parameter behind the scope. */
+function namedRows(entity: Entity): string {
+  const keys = `unnest(${parameter(entity)}::${keyType(entity)}[]) AS named(key)`
+  return `${keys} CROSS JOIN ${rowOf(entity, "named.key")}`
+}
 
 function scopeValues(entity: Entity, { provinceCode, unitCode, roundYear }: Scope): (string | number)[] {
   return entity.inRound ? [provinceCode, unitCode, roundYear] : [provinceCode]

@@ -19,8 +19,8 @@ const columns = [
   "hash",
 ]
 
-/** Makes the history of a batch: numbers its entries, chains them, and loads them by COPY. */
-export class EntryWriter {
+/** Makes the history of a batch: numbers its entries and chains them, as lines for COPY. */
+export class EntryMaker {
   /** Number and hash of the last entry. */
   seq: number
   hash: string
@@ -55,10 +55,17 @@ export class EntryWriter {
     )
   }
 
-  async flush(client: pg.PoolClient): Promise<void> {
-    if (this.lines.length > 0) await copyRows(client, "ledger_entry", columns, this.lines)
+  /** The lines made since the last call. */
+  take(): string[] {
+    const { lines } = this
     this.lines = []
+    return lines
   }
+}
+
+/** Loads lines of `EntryMaker` into the ledger. */
+export async function copyEntries(client: pg.PoolClient, lines: readonly string[]): Promise<void> {
+  if (lines.length > 0) await copyRows(client, "ledger_entry", columns, lines)
 }
 
 function orNull(text: string | null): string {
