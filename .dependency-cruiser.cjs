@@ -41,7 +41,8 @@ module.exports = {
     },
     {
       name: "rooms-through-their-door",
-      comment: "a room uses another room only through its index.ts",
+      comment:
+        "a room uses another room only through an index.ts: its own, or that of a part which it offers",
       severity: "error",
       from: { path: "^apps/(server|web)/src/([^/]+)/", pathNot: "\\.test\\.tsx?$" },
       to: {
