@@ -11,6 +11,7 @@ import { entities } from "./entities.ts"
 import { copyEntries, EntryMaker } from "./entry-maker.ts"
 import { digestText, type Prepared, prepareChange } from "./prepare.ts"
 import { findBatch, insertBatch, insertConflicts } from "./record-batch.ts"
+import { refreshStatistics } from "./refresh-statistics.ts"
 import { loadState, type Scope, writeState } from "./state-store.ts"
 
 /** Changes that are read, decided and written together: bounds the memory of a batch of any length. */
@@ -25,11 +26,16 @@ const turnSize = 50
  * than what stands overwrites nothing: it becomes a conflict. A batch sent again returns its first result.
  * @throws PhocapError `round.missing`, `round.sealed`, `change.invalid`, `batch.invalid`, `batch.reused`
  */
-export function applyChanges(db: Database, batch: Batch): Promise<Applied> {
-  return inTransaction(db, (tx) => applyInTransaction(tx, batch))
+export async function applyChanges(db: Database, batch: Batch): Promise<Applied> {
+  const result = await inTransaction(db, (tx) => applyInTransaction(tx, batch))
+  await refreshStatistics(db, result.applied)
+  return result
 }
 
-/** As `applyChanges`, in the caller's transaction, beside what else belongs to the same act. */
+/**
+ * As `applyChanges`, in the caller's transaction, beside what else belongs to the same act. After its commit the caller
+ * calls `refreshStatistics`.
+ */
 export async function applyInTransaction(tx: Transaction, batch: Batch): Promise<Applied> {
   const { client } = tx
   const { provinceCode, unitCode, roundYear } = batch

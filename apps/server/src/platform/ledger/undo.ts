@@ -5,6 +5,7 @@ import { applyInTransaction } from "./apply.ts"
 import type { Json } from "./canonical-json.ts"
 import type { Applied, Change } from "./change.ts"
 import { type EntityName, entities } from "./entities.ts"
+import { refreshStatistics } from "./refresh-statistics.ts"
 
 /** Entries read at once. */
 const pageSize = 1000
@@ -30,8 +31,8 @@ export interface Undo {
  * reported as conflict. An undo can be undone like any batch.
  * @throws PhocapError `batch.missing`, and what `applyChanges` throws
  */
-export function undoBatch(db: Database, undo: Undo): Promise<Applied> {
-  return inTransaction(db, async (tx) => {
+export async function undoBatch(db: Database, undo: Undo): Promise<Applied> {
+  const result = await inTransaction(db, async (tx) => {
     const { provinceCode, unitCode, batchId } = undo
     const { rows } = await tx.client.query<Extent>(
       `SELECT round_year, first_seq, last_seq FROM ledger_batch
@@ -56,6 +57,8 @@ export function undoBatch(db: Database, undo: Undo): Promise<Applied> {
       changes: reverseChanges(tx.client, undo, extent),
     })
   })
+  await refreshStatistics(db, result.applied)
+  return result
 }
 
 interface Extent {

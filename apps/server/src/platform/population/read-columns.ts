@@ -34,8 +34,9 @@ if (layout.texts.length !== textFields.length + 1) {
 export async function readColumns(db: Database, scope: RoundScope): Promise<RecordColumns> {
   const decoder = new ColumnDecoder(layout)
   await inTransaction(db, async ({ client }) => {
-    // The sort of a large commune fits in memory instead of spilling to disk.
-    await client.query("SET LOCAL work_mem = '64MB'")
+    // The sort of a large commune fits in memory instead of spilling to disk. And a round imported a moment ago, which
+    // the planner takes for empty, must not be joined by walking all households for every person.
+    await client.query("SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off")
     const stream = client.query(copyTo(copyStatement(scope), { highWaterMark: 1 << 20 }))
     await new Promise<void>((resolve, reject) => {
       stream.on("data", (chunk: Buffer) => decoder.push(chunk))

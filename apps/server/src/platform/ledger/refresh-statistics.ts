@@ -1,0 +1,14 @@
+import type { Database } from "../database/index.ts"
+
+/** From so many changes on, a batch alters the planner's picture of the tables. */
+const largeBatch = 2000
+
+/**
+ * Tells PostgreSQL's planner of a large batch once it is committed: a round that just came in looks empty to it until
+ * autovacuum passes by, up to a minute later, and until then queries may take a thousand times as long. What fails here
+ * is not the batch's failure; autovacuum will do it.
+ */
+export async function refreshStatistics(db: Database, applied: number): Promise<void> {
+  if (applied < largeBatch) return
+  await db.pool.query("ANALYZE household, person_record").catch(() => undefined)
+}
