@@ -37,6 +37,11 @@ export const en = {
     later: "Next page",
     label: "Pages",
   },
+  place: {
+    communeTitle: "Households, people and schools are seen commune by commune",
+    communeText: "{{unit}} consists of the communes below. Choose one.",
+    sealed: "This round is sealed: it can be read, not changed.",
+  },
   person: {
     titleAge: "{{name}}, aged {{age}}",
     lede: "{{sex}}, born {{birth}}",

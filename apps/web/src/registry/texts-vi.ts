@@ -37,6 +37,11 @@ export const vi = {
     later: "Trang sau",
     label: "Chuyển trang",
   },
+  place: {
+    communeTitle: "Hộ, người và trường xem ở từng xã, phường",
+    communeText: "{{unit}} gồm các xã, phường dưới đây. Chọn một nơi để mở.",
+    sealed: "Năm này đã khóa: chỉ xem, không sửa.",
+  },
   person: {
     titleAge: "{{name}}, {{age}} tuổi",
     lede: "{{sex}}, sinh {{birth}}",

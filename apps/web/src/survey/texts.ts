@@ -17,7 +17,7 @@ export const texts: Texts = {
       who: "Người nhập",
       rows: "Dòng",
       effect: "Thay đổi",
-      counts: "thêm {{added}}, sửa {{changed}}, loại {{rejected}}",
+      counts: "thêm {{added}}, sửa {{changed}}, để lại {{rejected}}",
     },
     upload: {
       choose: "Chọn tệp Excel",
@@ -84,7 +84,7 @@ export const texts: Texts = {
       added: "thêm",
       changed: "sửa",
       unchanged: "giữ nguyên",
-      rejected: "loại",
+      rejected: "để lại",
       absent: "không có trong tệp",
     },
     actionNote: {
@@ -92,7 +92,8 @@ export const texts: Texts = {
       added: "Người chưa có trong năm này, sẽ được thêm.",
       changed: "Người đã có, tệp ghi khác: cũ → mới từng mục.",
       unchanged: "Tệp ghi đúng như đang có.",
-      rejected: "Sửa các dòng này trong Excel rồi nhập lại cùng tệp; dòng đã nhập không bị trùng.",
+      rejected:
+        "Dòng có lỗi, không nhập. Sửa các dòng này trong Excel rồi nhập lại cùng tệp; dòng đã nhập không bị trùng.",
       absent: "Có trong sổ năm này nhưng không có trong tệp: giữ nguyên, không xóa.",
     },
     actionNone: {
@@ -100,7 +101,7 @@ export const texts: Texts = {
       added: "Không thêm ai.",
       changed: "Không sửa ai.",
       unchanged: "Không có dòng nào giống hệt.",
-      rejected: "Không loại dòng nào.",
+      rejected: "Không để lại dòng nào.",
       absent: "Mọi người trong sổ đều có trong tệp.",
     },
     problems: {

@@ -4,6 +4,7 @@ import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatMoment, formatNumber } from "../../platform/ui/index.ts"
+import { useSealed } from "../place/index.ts"
 import { groupHistory, type HistoryBatch } from "./group-history.ts"
 import styles from "./history.module.css"
 
@@ -44,6 +45,7 @@ export function History({ entries, label, words }: HistoryProps) {
 function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<HistoryProps, "entries">) {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
+  const sealed = useSealed()
   const undo = useSend(undoBatch)
   const at = formatMoment(batch.at)
   const kind = kinds.has(batch.kind) ? batch.kind : "other"
@@ -57,7 +59,7 @@ function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<
         <b>{t(`history.kind.${kind}`)}</b> {t("history.by", { actor: batch.actor, at })}
         {batch.year !== year && <span>{t("history.round", { year: batch.year })}</span>}
         {batch.reason !== "" && <span>{t("history.reason", { reason: batch.reason })}</span>}
-        {undoable.has(batch.kind) && batch.year === year && (
+        {undoable.has(batch.kind) && batch.year === year && !sealed && (
           <ActionButton
             quiet
             disabled={undo.isPending}

@@ -5,6 +5,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatBirth } from "../../platform/ui/index.ts"
+import { useSealed } from "../place/index.ts"
 import styles from "./household.module.css"
 
 type Member = HouseholdPage["members"][number]
@@ -15,6 +16,7 @@ export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
   const { unit, year } = useUnitRound()
   const send = useSend(editPerson)
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
+  const sealed = useSealed()
   const open = page.members.filter((member) => !member.confirmed)
 
   async function confirm(members: readonly Member[]) {
@@ -39,7 +41,7 @@ export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
     <section aria-labelledby="nguoi-trong-ho" className={styles.members}>
       <div className={styles.head}>
         <h2 id="nguoi-trong-ho">{t("household.members")}</h2>
-        {open.length > 1 && (
+        {open.length > 1 && !sealed && (
           <ActionButton quiet disabled={busy.size > 0} onClick={() => void confirm(open)}>
             {t("household.confirmAll")}
           </ActionButton>
@@ -67,7 +69,7 @@ export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
                   )}
                 </p>
               </div>
-              {!member.confirmed && (
+              {!member.confirmed && !sealed && (
                 <ActionButton
                   quiet
                   disabled={busy.size > 0}

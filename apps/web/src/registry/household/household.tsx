@@ -11,6 +11,7 @@ import { isRestricted, labelOf, wordsOf } from "../edit/labels.ts"
 import { useRecordEdit } from "../edit/use-record-edit.ts"
 import { History } from "../history/index.ts"
 import personStyles from "../person/person.module.css"
+import { useSealed } from "../place/index.ts"
 import { HouseholdMembers } from "./household-members.tsx"
 
 /** A household of a round: the head of its form, its people, its history. */
@@ -48,6 +49,7 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
     { enabled: edit.draft !== null },
   )
   const problems = useProblemWords(edit)
+  const sealed = useSealed()
   const name = `${household.headFamilyName} ${household.headGivenName}`.trim()
   const confirmed = members.filter((member) => member.confirmed).length
   const progress =
@@ -81,9 +83,13 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
           </>
         }
         actions={
-          <ActionButton onClick={() => go(`/ho/${household.id}/them-nguoi`)}>
-            {t("household.addPerson")}
-          </ActionButton>
+          sealed ? (
+            <span className="muted">{t("place.sealed")}</span>
+          ) : (
+            <ActionButton onClick={() => go(`/ho/${household.id}/them-nguoi`)}>
+              {t("household.addPerson")}
+            </ActionButton>
+          )
         }
       />
       <EditFrame edit={edit} words={words}>
@@ -91,7 +97,7 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
         <Sheet aria-label={t("household.details")}>
           <div className={personStyles.sectionHead}>
             <h2>{t("household.details")}</h2>
-            {edit.draft === null && (
+            {edit.draft === null && !sealed && (
               <ActionButton quiet className={personStyles.edit} onClick={() => edit.open(["household"])}>
                 {t("person.edit")}
               </ActionButton>

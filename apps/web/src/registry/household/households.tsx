@@ -15,15 +15,25 @@ import {
 import { Pager } from "../people/pager.tsx"
 import styles from "../people/people.module.css"
 import { SearchBar, walkLines } from "../people/search-bar.tsx"
+import { CommuneOnly, useSealed } from "../place/index.ts"
 
 const pageSize = 50
 
 /** Households by hamlet and form number, as the paper forms lie in their folders. */
 export function Households() {
+  return (
+    <CommuneOnly to="/ho">
+      <HouseholdList />
+    </CommuneOnly>
+  )
+}
+
+function HouseholdList() {
   const t = useText("registry")
   const go = useGo()
   const { unit, year } = useUnitRound()
   const [query, setQuery] = useQueryText()
+  const sealed = useSealed()
   const q = query.q ?? ""
   const hamlet = query.thon ?? ""
   const offset = Math.max(0, Number(query.tu) || 0)
@@ -57,7 +67,11 @@ export function Households() {
         small
         title={title}
         lede={t("household.listLede")}
-        actions={<ActionButton onClick={() => go("/ho/them")}>{t("household.add")}</ActionButton>}
+        actions={
+          sealed ? undefined : (
+            <ActionButton onClick={() => go("/ho/them")}>{t("household.add")}</ActionButton>
+          )
+        }
       />
       <SearchBar
         words={q}

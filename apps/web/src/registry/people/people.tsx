@@ -13,6 +13,7 @@ import {
   Loading,
   PageTitle,
 } from "../../platform/ui/index.ts"
+import { CommuneOnly } from "../place/index.ts"
 import { Pager } from "./pager.tsx"
 import styles from "./people.module.css"
 import { PeopleTable } from "./people-table.tsx"
@@ -22,6 +23,14 @@ const pageSize = 50
 
 /** The people of a unit: found by name, or the list behind a figure. */
 export function People() {
+  return (
+    <CommuneOnly to="/nguoi">
+      <PeopleList />
+    </CommuneOnly>
+  )
+}
+
+function PeopleList() {
   const t = useText("registry")
   const router = useRouter()
   const { unit, year } = useUnitRound()

@@ -38,7 +38,7 @@ export function Meaning({ page }: { readonly page: PersonPage }) {
 }
 
 function sentence(facts: readonly string[]): string {
-  const text = facts.join(", ")
+  const text = [...new Set(facts)].join(", ")
   return `${text.charAt(0).toLocaleUpperCase("vi")}${text.slice(1)}.`
 }
 

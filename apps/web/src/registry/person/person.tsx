@@ -19,6 +19,7 @@ import { personEntries, personSections } from "../edit/person-plan.ts"
 import { useRecordEdit } from "../edit/use-record-edit.ts"
 import { useSchools } from "../edit/use-schools.ts"
 import { History } from "../history/index.ts"
+import { useSealed } from "../place/index.ts"
 import { EditableRecord } from "./editable-record.tsx"
 import styles from "./person.module.css"
 import { CountedCells, Meaning, Members, Rounds } from "./person-aside.tsx"
@@ -55,6 +56,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
   const name = `${person.familyName} ${person.givenName}`.trim()
   const sexName = sexes.find((one) => one.code === person.sex)
   const status = statusNow(page)
+  const sealed = useSealed()
   const schools = useSchools(edit.draft !== null)
   const nameOf = (code: string) =>
     schools.nameOf(code) ?? (code === person.schoolCode ? (page.schoolName ?? undefined) : undefined)
@@ -83,9 +85,13 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
         title={t("person.titleAge", { name, age: year - person.birthYear })}
         lede={lede}
         actions={
-          <ActionButton quiet onClick={() => edit.open(personSections.map((section) => section.id))}>
-            {t("person.editAll")}
-          </ActionButton>
+          sealed ? (
+            <span className="muted">{t("place.sealed")}</span>
+          ) : (
+            <ActionButton quiet onClick={() => edit.open(personSections.map((section) => section.id))}>
+              {t("person.editAll")}
+            </ActionButton>
+          )
         }
       />
       {page.identityFindings.length > 0 && (

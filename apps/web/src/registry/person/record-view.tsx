@@ -5,6 +5,7 @@ import { ActionButton } from "../../platform/ui/index.ts"
 import type { Entry, Section } from "../edit/entry.ts"
 import { shownValue } from "../edit/form-values.ts"
 import { isRestricted, labelOf, wordsOf } from "../edit/labels.ts"
+import { useSealed } from "../place/index.ts"
 import styles from "./person.module.css"
 
 /** Only what is known of an older person stands here: the preschool part is for children and for what was written. */
@@ -31,6 +32,7 @@ export function SectionView(given: {
 }) {
   const t = useText("registry")
   const language = useLanguage()
+  const sealed = useSealed()
   const { section, page } = given
   const record: PersonRecord = page.person
   const written = section.entries.filter((entry) => isSet(record, entry))
@@ -46,14 +48,16 @@ export function SectionView(given: {
     <>
       <div className={styles.sectionHead}>
         <h3>{t(`section.${section.id}`)}</h3>
-        <ActionButton
-          quiet
-          className={styles.edit}
-          onClick={given.onEdit}
-          aria-label={t("person.editSection", { section: t(`section.${section.id}`) })}
-        >
-          {t("person.edit")}
-        </ActionButton>
+        {!sealed && (
+          <ActionButton
+            quiet
+            className={styles.edit}
+            onClick={given.onEdit}
+            aria-label={t("person.editSection", { section: t(`section.${section.id}`) })}
+          >
+            {t("person.edit")}
+          </ActionButton>
+        )}
       </div>
       {written.length === 0 ? (
         <p className={styles.unset}>{t("person.emptySection")}</p>

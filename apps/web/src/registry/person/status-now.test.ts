@@ -36,6 +36,13 @@ describe("statusNow", () => {
     expect(statusNow(page({ facts: [["studying", "chưa xác định có đi học"]] }))).toBe(
       "Chưa xác định có đi học",
     )
+    const graduate: [string, string][] = [
+      ["studying", "không đi học"],
+      ["upperDone", "chưa tốt nghiệp THPT"],
+      ["secondaryDone", "đã tốt nghiệp THCS"],
+      ["primaryDone", "đã hoàn thành tiểu học"],
+    ]
+    expect(statusNow(page({ facts: graduate }))).toBe("Đã tốt nghiệp THCS")
     expect(statusNow(page({}))).toBe("")
   })
 

@@ -2,7 +2,9 @@ import type { PersonPage } from "@phocap/contract"
 import { grades } from "@phocap/core"
 
 /** Facts that say best how somebody stands who does not study, the first that holds. */
-const telling = ["gone", "droppedGrade", "dropped", "never", "studying"]
+const telling = ["droppedGrade", "dropped", "never"]
+/** Levels finished, the highest first; the fact is there too where a level is not finished. */
+const levels = ["upperDone", "secondaryDone", "primaryDone"]
 
 /** Where the person of a page studies, or what is known instead, in a few Vietnamese words as in lists. */
 export function statusNow({ person, facts, schoolName }: PersonPage): string {
@@ -13,10 +15,9 @@ export function statusNow({ person, facts, schoolName }: PersonPage): string {
     const own = person.className === null ? grade : withWord(person.className)
     return [own, schoolName].filter((part) => part !== null && part !== undefined).join(", ")
   }
-  const text = telling
-    .filter((name) => gone || name !== "gone")
-    .map(textOf)
-    .find((one) => one !== undefined)
+  const told = (gone ? ["gone", ...telling] : telling).map(textOf)
+  const done = levels.map(textOf).filter((text) => text?.startsWith("đã") === true)
+  const text = [...told, ...done, textOf("studying")].find((one) => one !== undefined)
   return text === undefined ? "" : text.charAt(0).toLocaleUpperCase("vi") + text.slice(1)
 }
 

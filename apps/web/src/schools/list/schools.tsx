@@ -4,11 +4,20 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { unitTitle, useUnitRound } from "../../platform/shell/index.ts"
 import { Empty, ErrorNote, formatNumber, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
+import { CommuneOnly } from "../../registry/place/index.ts"
 import { levelName, levelNames } from "../level-names.ts"
 import styles from "./schools.module.css"
 
 /** Schools of the unit with how complete their reports are, and those elsewhere that its people attend. */
 export function Schools() {
+  return (
+    <CommuneOnly to="/truong">
+      <SchoolList />
+    </CommuneOnly>
+  )
+}
+
+function SchoolList() {
   const t = useText("schools")
   const { unit, year } = useUnitRound()
   const { data, error, refetch } = useRoute(listSchools, { params: { unit: unit.code, year } })

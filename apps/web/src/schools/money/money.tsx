@@ -4,7 +4,7 @@ import { call, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { Empty, ErrorNote, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
-import { useSealed } from "../../registry/edit/index.ts"
+import { CommuneOnly, useSealed } from "../../registry/place/index.ts"
 import { AmountCell } from "../cells/amount-cell.tsx"
 import { formatAmount } from "../cells/parse-amount.ts"
 import { SaveLine, SaveTrouble } from "../cells/save-line.tsx"
@@ -15,6 +15,14 @@ import { fiveYears, isMean } from "./money-sums.ts"
 
 /** The money lines of the preschool finance form, five years beside each other. */
 export function Money() {
+  return (
+    <CommuneOnly to="/tai-chinh">
+      <MoneyOfUnit />
+    </CommuneOnly>
+  )
+}
+
+function MoneyOfUnit() {
   const t = useText("schools")
   const { unit, year } = useUnitRound()
   const { data, error, refetch } = useRoute(getMoney, { params: { unit: unit.code, year } })

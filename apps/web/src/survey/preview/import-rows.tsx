@@ -52,6 +52,8 @@ export function ImportRows(given: {
 
 function Row({ row }: { readonly row: ImportRow }) {
   const t = useText("survey")
+  // A row of somebody new has nothing to change from.
+  const fresh = row.changes.every((change) => change.old === "")
   return (
     <li data-action={row.action}>
       <div className={styles.who}>
@@ -79,7 +81,7 @@ function Row({ row }: { readonly row: ImportRow }) {
             <div key={change.field}>
               <dt>{change.label}</dt>
               <dd>
-                {row.action !== "added" && (
+                {!(fresh && row.personId === null) && (
                   <>
                     <del>{change.old === "" ? t("rows.nothing") : change.old}</del>
                     <span aria-hidden="true"> → </span>

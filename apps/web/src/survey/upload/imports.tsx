@@ -12,7 +12,7 @@ import {
   PageTitle,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { useSealed } from "../../registry/edit/index.ts"
+import { CommuneOnly, useSealed } from "../../registry/place/index.ts"
 import { StateChip } from "../state-chip.tsx"
 import { DropZone } from "./drop-zone.tsx"
 import styles from "./imports.module.css"
@@ -21,6 +21,14 @@ const working = new Set(["reading", "accepting"])
 
 /** The ministry's workbook in and out, and what was read before. */
 export function Imports() {
+  return (
+    <CommuneOnly to="/nhap">
+      <ImportList />
+    </CommuneOnly>
+  )
+}
+
+function ImportList() {
   const t = useText("survey")
   const { unit, year } = useUnitRound()
   const sealed = useSealed()
