@@ -22,25 +22,36 @@ import { demoDesignations, demoSuccessors, demoUnits } from "./units.ts"
 /** How many people of 15–18 Phường An Hòa lacks in upper secondary study to reach lower secondary level 3. */
 const shortBy = 7
 
+/** The demo before its rounds are written out: those take much memory, so that they are made one year at a time. */
+export interface PreparedDemo extends Omit<Demo, "rounds" | "dirt"> {
+  /** The rounds of one year, a commune each, and the dirt in them. */
+  readonly roundsOf: (year: number) => { rounds: DemoRound[]; dirt: DemoDirt[] }
+}
+
 /**
  * The invented town, whole: units, schools, four rounds of about 40,000 people each, school reports, and a list of the
  * dirt put in on purpose. Pure: the same seed gives the same demo, byte for byte. No person of it exists.
  */
-export function generateDemo(seed = "Minh Họa"): Demo {
+export function generateDemo(seed?: string): Demo {
+  const { roundsOf, ...demo } = prepareDemo(seed)
+  const made = rounds.map(roundsOf)
+  return { ...demo, rounds: made.flatMap((one) => one.rounds), dirt: made.flatMap((one) => one.dirt) }
+}
+
+/** As `generateDemo`, with the rounds still to be asked for. */
+export function prepareDemo(seed = "Minh Họa"): PreparedDemo {
   const random = new Random(seed)
   const world = makeWorld(random)
   const dirt = planDirt(world)
   tuneUpperStudy(world, commune.shortBySeven, shortBy)
   const schools = demoSchools()
-  const made = rounds.map((year) => makeRound(world, random, schools, dirt, year))
   return {
     seed,
     units: demoUnits(),
     successors: demoSuccessors(),
     designations: demoDesignations(),
     schools,
-    rounds: made.flatMap((one) => one.rounds),
-    dirt: made.at(-1)?.dirt ?? [],
+    roundsOf: (year) => makeRound(world, random, schools, dirt, year),
   }
 }
 
@@ -169,13 +180,14 @@ function makeTwins(
   byUnit: ReadonlyMap<string, readonly RenderedHouse[]>,
   plan: DirtPlan,
 ): Twin[] {
-  const houses = [...byUnit.values()].flat()
+  const houses = new Map([...byUnit.values()].flat().map((one) => [one.house.index, one]))
   return plan.twins.flatMap(({ dweller, house }): Twin[] => {
-    const id = world.dweller(dweller).id
-    const original = houses
-      .flatMap((one) => one.people)
-      .find((one) => one.record.id === id && !one.stay.lodger)?.record
-    const target = houses.find((one) => one.house.index === house)
+    const person = world.dweller(dweller)
+    const homes = person.stays.filter((stay) => !stay.lodger).map((stay) => houses.get(stay.house))
+    const original = homes
+      .flatMap((home) => home?.people ?? [])
+      .find((one) => one.dweller === person && one.record.movement !== 2)?.record
+    const target = houses.get(house)
     if (original === undefined || target === undefined) return []
     const copy: PersonRecord = {
       ...original,

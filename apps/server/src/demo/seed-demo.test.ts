@@ -27,7 +27,7 @@ async function numbers() {
   return rows[0]
 }
 
-test("the demo is written once, whole, through the ledger", { timeout: 240_000 }, async () => {
+test("the demo is written once, whole, through the ledger", { timeout: 600_000 }, async () => {
   expect(await isDemoLoaded(database)).toBe(false)
   expect(await seedDemo({ database })).toBe(true)
   expect(await isDemoLoaded(database)).toBe(true)

@@ -1,9 +1,9 @@
 import { newId } from "@phocap/core"
 import { type Database, inTransaction, type Transaction } from "../platform/database/index.ts"
 import { applyInTransaction, type Change } from "../platform/ledger/index.ts"
-import type { Demo, DemoRound } from "./demo.ts"
-import { generateDemo } from "./generate-demo.ts"
-import { provinceCode } from "./places.ts"
+import type { DemoRound } from "./demo.ts"
+import { type PreparedDemo, prepareDemo } from "./generate-demo.ts"
+import { communeCode, oldCommunes, provinceCode, rounds } from "./places.ts"
 import { Random } from "./random.ts"
 
 /** Number of the advisory lock under which the demo is loaded, so that two starts cannot both do it. */
@@ -23,7 +23,7 @@ export async function isDemoLoaded({ pool }: Database): Promise<boolean> {
  */
 export async function seedDemo({ database }: { readonly database: Database }): Promise<boolean> {
   if (await isDemoLoaded(database)) return false
-  const demo = generateDemo()
+  const demo = prepareDemo()
   const written = await inTransaction(database, async (tx) => {
     await tx.client.query("SELECT pg_advisory_xact_lock($1)", [lockNumber])
     const { rowCount } = await tx.client.query("SELECT FROM unit WHERE province_code = $1 LIMIT 1", [
@@ -33,7 +33,9 @@ export async function seedDemo({ database }: { readonly database: Database }): P
     await writeUnits(tx, demo)
     await writeSchools(tx, demo)
     const ids = new Random(`${demo.seed}/batches`)
-    for (const round of demo.rounds) await writeRound(tx, round, ids)
+    for (const year of rounds) {
+      for (const round of demo.roundsOf(year).rounds) await writeRound(tx, round, ids)
+    }
     return true
   })
   // Fresh tables have no statistics: the first questions would be answered by the wrong plans.
@@ -41,7 +43,7 @@ export async function seedDemo({ database }: { readonly database: Database }): P
   return written
 }
 
-async function writeUnits({ query }: Transaction, demo: Demo): Promise<void> {
+async function writeUnits({ query }: Transaction, demo: PreparedDemo): Promise<void> {
   await query
     .insertInto("unit")
     .values(
@@ -86,23 +88,25 @@ async function writeUnits({ query }: Transaction, demo: Demo): Promise<void> {
 }
 
 /** The list of schools, each province's as a batch of one of its units; a school elsewhere needs a round there. */
-async function writeSchools(tx: Transaction, demo: Demo): Promise<void> {
-  const first = demo.rounds[0]
-  if (first === undefined) return
-  for (const round of demo.rounds) await openRound(tx, provinceCode, round.unitCode, round.year)
+async function writeSchools(tx: Transaction, demo: PreparedDemo): Promise<void> {
+  for (const year of rounds) {
+    for (const unit of new Set(oldCommunes.map((_, index) => communeCode(index, year))))
+      await openRound(tx, provinceCode, unit, year)
+  }
+  const year = rounds[0] ?? 0
   const ids = new Random(`${demo.seed}/schools`)
   for (const province of new Set(demo.schools.map((school) => school.provinceCode))) {
     const schools = demo.schools.filter((school) => school.provinceCode === province)
     const own = province === provinceCode
-    const unitCode = own ? first.unitCode : (schools[0]?.unitCode ?? province)
-    if (!own) await openRound(tx, province, unitCode, first.year)
+    const unitCode = own ? communeCode(0, year) : (schools[0]?.unitCode ?? province)
+    if (!own) await openRound(tx, province, unitCode, year)
     await applyInTransaction(tx, {
-      ...batch(ids, province, unitCode, first.year),
+      ...batch(ids, province, unitCode, year),
       changes: schools.map(
         (value): Change => ({ action: "create", entity: "school", id: value.code, value }),
       ),
     })
-    if (!own) await seal(tx, province, unitCode, first.year)
+    if (!own) await seal(tx, province, unitCode, year)
   }
 }
 

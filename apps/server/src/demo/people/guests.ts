@@ -1,7 +1,7 @@
 import { kinh } from "@phocap/core"
 import { commune, lastRound, oldCommunes, provinceCode } from "../places.ts"
 import type { Random } from "../random.ts"
-import type { Dweller, Stay } from "./dweller.ts"
+import type { Dweller, House, Stay } from "./dweller.ts"
 import { eitherSex, type World } from "./world.ts"
 
 /** Pupils registered elsewhere who lodge in a commune to go to school there. */
@@ -21,22 +21,22 @@ const crossing: readonly (readonly [number, number, number])[] = [
 export function addGuests(world: World): void {
   const random = world.random.fork("guests")
   for (const [place, count] of Object.entries(guests)) {
-    for (let i = 0; i < count; i++) addGuest(world, random, Number(place))
+    const houses = lodgings(world, Number(place))
+    for (let i = 0; i < count; i++) addGuest(world, random, random.pick(houses))
   }
   for (const [from, to, count] of crossing) cross(world, random, from, to, count)
 }
 
-function lodging(world: World, random: Random, place: number) {
-  const choices = world.houses.filter(
+/** Households that take in pupils: somebody of theirs stays to the end. */
+function lodgings(world: World, place: number): House[] {
+  return world.houses.filter(
     (house) =>
       oldCommunes[house.oldCommune]?.mergedInto === place &&
       house.members.some((index) => world.dweller(index).stays.some((stay) => stay.last > lastRound)),
   )
-  return random.pick(choices)
 }
 
-function addGuest(world: World, random: Random, place: number): void {
-  const house = lodging(world, random, place)
+function addGuest(world: World, random: Random, house: House): void {
   const given = { sex: eitherSex(random), birthYear: lastRound - random.between(6, 19), ethnicity: kinh }
   const guest = world.addDweller(house, given, random)
   if (guest === null) return
@@ -71,9 +71,10 @@ function addGuest(world: World, random: Random, place: number): void {
 
 /** Pupils whom two communes record: at home, and where they go to school. */
 function cross(world: World, random: Random, from: number, to: number, count: number): void {
+  const houses = lodgings(world, to)
   const able = world.dwellers.filter((dweller) => canCross(world, dweller, from))
   for (const dweller of random.shuffled(able).slice(0, count)) {
-    const house = lodging(world, random, to)
+    const house = random.pick(houses)
     dweller.guestSchool = house.oldCommune
     dweller.homeProvince = provinceCode
     dweller.stays.push({

@@ -61,7 +61,8 @@ function ageGroup(
   const above = Math.round((teachers - behind) * 0.55)
   const values: Values = {
     [`${key}_teachers`]: teachers,
-    [`${key}_permanent`]: teachers - contract,
+    // The form asks for posts in the payroll of age 5 alone.
+    ...(key === "kg5" ? { kg5_permanent: teachers - contract } : {}),
     [`${key}_contract`]: contract,
     [`${key}_with_policy`]: teachers,
     [`${key}_standard`]: teachers - behind - above,
