@@ -5,10 +5,10 @@ import type pg from "pg"
 import { type Database, inTransaction, type Transaction } from "../database/index.ts"
 import { chainStart, headerText, link } from "./chain.ts"
 import { type Applied, type Batch, type Change, type Conflict, conflictsReturned } from "./change.ts"
-import type { ChunkState } from "./chunk-state.ts"
+import { CopyBuffer } from "./copy-buffer.ts"
 import { decideChange } from "./decide.ts"
 import { entities } from "./entities.ts"
-import { copyEntries, EntryMaker } from "./entry-maker.ts"
+import { EntryMaker } from "./entry-maker.ts"
 import { digestText, type Prepared, prepareChange } from "./prepare.ts"
 import { findBatch, insertBatch, insertConflicts } from "./record-batch.ts"
 import { refreshStatistics } from "./refresh-statistics.ts"
@@ -58,6 +58,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   const conflicts: Conflict[] = []
   // While the server writes one chunk, the next is read and checked.
   let writing = Promise.resolve()
+  const buffer = new CopyBuffer()
   for await (const chunk of chunksOf(batch, digest)) {
     await writing
     if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
@@ -74,7 +75,9 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
         found.push({ ...nameOf(change), cause, expected, found: standing, proposed })
       } else count.unchanged++
     }
-    writing = write(client, scope, header.id, state, entries.take(), found)
+    writing = writeState(client, scope, state, buffer)
+      .then(() => entries.load(client))
+      .then(() => insertConflicts(client, scope, header.id, found))
     // Whether it failed is asked at the next turn.
     writing.catch(() => undefined)
     count.conflicts += found.length
@@ -204,19 +207,6 @@ async function moveOn(client: pg.PoolClient, scope: Scope, head: Head, dataVersi
     "UPDATE round SET data_version = $4 WHERE province_code = $1 AND unit_code = $2 AND year = $3",
     [provinceCode, unitCode, roundYear, dataVersion],
   )
-}
-
-async function write(
-  client: pg.PoolClient,
-  scope: Scope,
-  batchId: string,
-  state: ChunkState,
-  entries: readonly string[],
-  conflicts: readonly Conflict[],
-): Promise<void> {
-  await writeState(client, scope, state)
-  await copyEntries(client, entries)
-  await insertConflicts(client, scope, batchId, conflicts)
 }
 
 async function* chunksOf(batch: Batch, digest: Hash): AsyncGenerator<Prepared[]> {

@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { entryText, link } from "./chain.ts"
-import { copyNull, copyRows, copyText } from "./copy-rows.ts"
+import { CopyBuffer } from "./copy-buffer.ts"
 import type { Prepared } from "./prepare.ts"
 import type { Scope } from "./state-store.ts"
 
@@ -19,22 +19,20 @@ const columns = [
   "hash",
 ]
 
-/** Makes the history of a batch: numbers its entries and chains them, as lines for COPY. */
+/** Makes the history of a batch: numbers its entries, chains them, and loads them by COPY. */
 export class EntryMaker {
   /** Number and hash of the last entry. */
   seq: number
   hash: string
-  private readonly head: string
   private readonly scope: Scope
   private readonly batchId: string
-  private lines: string[] = []
+  private readonly rows = new CopyBuffer()
 
   constructor(scope: Scope, batchId: string, seq: number, hash: string) {
     this.scope = scope
     this.batchId = batchId
     this.seq = seq
     this.hash = hash
-    this.head = `${copyText(scope.provinceCode)}\t${copyText(scope.unitCode)}\t`
   }
 
   /** @param before canonical JSON of what stood, @param after of what stands now; null is nothing */
@@ -43,31 +41,29 @@ export class EntryMaker {
     const { action, id } = change
     const field = change.action === "set" ? change.field : null
     const entity = change.entity.name
-    const { roundYear } = this.scope
-    const { seq, batchId } = this
+    const { provinceCode, unitCode, roundYear } = this.scope
+    const { seq, batchId, rows } = this
     this.hash = link(
       this.hash,
       entryText({ seq, batchId, roundYear, entity, id, action, field, old: before, new: after }),
     )
-    this.lines.push(
-      `${this.head}${seq}\t${batchId}\t${roundYear}\t${entity}\t${copyText(id)}\t${action}\t` +
-        `${orNull(field)}\t${orNull(before)}\t${orNull(after)}\t${this.hash}\n`,
-    )
+    rows.add(provinceCode)
+    rows.add(unitCode)
+    rows.add(seq)
+    rows.add(batchId)
+    rows.add(roundYear)
+    rows.add(entity)
+    rows.add(id)
+    rows.add(action)
+    rows.add(field)
+    rows.add(before)
+    rows.add(after)
+    rows.add(this.hash)
+    rows.endRow()
   }
 
-  /** The lines made since the last call. */
-  take(): string[] {
-    const { lines } = this
-    this.lines = []
-    return lines
+  /** Loads what was added since the last time into the ledger. */
+  load(client: pg.PoolClient): Promise<void> {
+    return this.rows.load(client, "ledger_entry", columns)
   }
-}
-
-/** Loads lines of `EntryMaker` into the ledger. */
-export async function copyEntries(client: pg.PoolClient, lines: readonly string[]): Promise<void> {
-  if (lines.length > 0) await copyRows(client, "ledger_entry", columns, lines)
-}
-
-function orNull(text: string | null): string {
-  return text === null ? copyNull : copyText(text)
 }

@@ -1,7 +1,7 @@
 import pg from "pg"
 import type { Json } from "./canonical-json.ts"
 import { ChunkState, type Touched } from "./chunk-state.ts"
-import { copyNull, copyRows, copyText } from "./copy-rows.ts"
+import type { CopyBuffer } from "./copy-buffer.ts"
 import { type Entity, type EntityRow, entities } from "./entities.ts"
 import type { EntityColumn } from "./entity-column.ts"
 import type { Prepared } from "./prepare.ts"
@@ -47,11 +47,16 @@ export async function loadState(
 }
 
 /** Writes what the chunk changed: COPY for what is new, one UPDATE and one DELETE an entity for the rest. */
-export async function writeState(client: pg.PoolClient, scope: Scope, state: ChunkState): Promise<void> {
+export async function writeState(
+  client: pg.PoolClient,
+  scope: Scope,
+  state: ChunkState,
+  buffer: CopyBuffer,
+): Promise<void> {
   const removed: [Entity, string[]][] = []
   for (const entity of order) {
     const touched = state.touched(entity)
-    await insertRows(client, scope, entity, touched)
+    await insertRows(client, scope, entity, touched, buffer)
     await updateRows(client, scope, entity, touched)
     const ids = touched
       .filter(({ before, now }) => before !== undefined && now === undefined)
@@ -118,20 +123,18 @@ async function insertRows(
   scope: Scope,
   entity: Entity,
   touched: readonly Touched[],
+  buffer: CopyBuffer,
 ): Promise<void> {
-  const fixed = scopeValues(entity, scope).map((value) => copyText(String(value)))
-  const head = fixed.join("\t")
-  const lines: string[] = []
+  const fixed = scopeValues(entity, scope)
   for (const { before, now } of touched) {
     if (before !== undefined || now === undefined) continue
-    let line = head
-    for (const column of entity.columns) line += `\t${copyValue(now[column.field] ?? null)}`
-    for (const computed of entity.computed) line += `\t${copyText(computed.compute(now))}`
-    lines.push(`${line}\n`)
+    for (const value of fixed) buffer.add(value)
+    for (const { field } of entity.columns) buffer.add(copyValue(now[field] ?? null))
+    for (const { compute } of entity.computed) buffer.add(compute(now))
+    buffer.endRow()
   }
-  if (lines.length === 0) return
   const columns = [...entity.columns, ...entity.computed].map((column) => column.column)
-  await copyRows(client, entity.table, [...scopeColumns(entity), ...columns], lines)
+  await buffer.load(client, entity.table, [...scopeColumns(entity), ...columns])
 }
 
 async function updateRows(
@@ -172,10 +175,8 @@ function expectRows(entity: Entity, found: number | null, expected: number): voi
   if (found !== expected) throw new Error(`${entity.table}: ${found} rows written instead of ${expected}`)
 }
 
-function copyValue(value: Json): string {
-  if (value === null) return copyNull
-  if (typeof value === "string") return copyText(value)
-  return typeof value === "object" ? copyText(JSON.stringify(value)) : String(value)
+function copyValue(value: Json): string | number | boolean | null {
+  return value !== null && typeof value === "object" ? JSON.stringify(value) : value
 }
 
 const quoted = (name: string) => pg.escapeIdentifier(name)
