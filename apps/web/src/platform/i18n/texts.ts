@@ -2,6 +2,7 @@ export const platformTexts = {
   vi: {
     brand: "Phổ cập",
     demo: "Dữ liệu minh họa, không phải người thật",
+    demoLabel: "Về dữ liệu này",
     skip: "Tới nội dung chính",
     rooms: "Các phần",
     home: "Trang chủ",
@@ -13,6 +14,7 @@ export const platformTexts = {
     unit: "Đơn vị",
     unitFind: "Tìm đơn vị",
     unitNone: "Không có đơn vị nào tên như vậy.",
+    unitOther: "Không có dữ liệu năm {{year}}",
     unitUntil: "đến {{date}}",
     round: "Năm điều tra",
     roundName: "Năm {{year}}",
@@ -71,6 +73,7 @@ export const platformTexts = {
   en: {
     brand: "Phổ cập",
     demo: "Invented data, no real people",
+    demoLabel: "About this data",
     skip: "To the main content",
     rooms: "Sections",
     home: "Home",
@@ -82,6 +85,7 @@ export const platformTexts = {
     unit: "Unit",
     unitFind: "Find a unit",
     unitNone: "No unit has such a name.",
+    unitOther: "No data for {{year}}",
     unitUntil: "until {{date}}",
     round: "Survey round",
     roundName: "Year {{year}}",

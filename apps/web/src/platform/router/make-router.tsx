@@ -26,8 +26,10 @@ export function makeRouter(routes: readonly RoomRoute[]) {
       errorComponent: CrashScreen,
     }),
   )
+  // A wrong address below a unit keeps rail and top bar in sight.
+  const lost = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound })
   return createRouter({
-    routeTree: root.addChildren([start, shell.addChildren(screens)]),
+    routeTree: root.addChildren([start, shell.addChildren([...screens, lost])]),
     parseSearch: parseSearchText,
     stringifySearch: stringifySearchText,
     scrollRestoration: true,

@@ -61,7 +61,11 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
             <a className={styles.skip} href="#noi-dung">
               {t("skip")}
             </a>
-            {session.data?.demo === true && <div className={styles.demo}>{t("demo")}</div>}
+            {session.data?.demo === true && (
+              <aside className={styles.demo} aria-label={t("demoLabel")}>
+                {t("demo")}
+              </aside>
+            )}
             <div className={styles.frame} data-menu={menu}>
               <Rail routes={routes} version={session.data?.version ?? ""} onFollow={() => setMenu(false)} />
               <div className={styles.page}>

@@ -43,7 +43,12 @@ function StateCell({ criterion }: { readonly criterion: CriterionVerdict }) {
       ) : (
         <Chip state={criterion.state} />
       )}
-      {criterion.needsCheck && <Chip state="check" />}
+      {criterion.needsCheck && (
+        <>
+          {" "}
+          <Chip state="check" />
+        </>
+      )}
     </td>
   )
 }

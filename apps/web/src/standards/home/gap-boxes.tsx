@@ -1,5 +1,5 @@
 import type { Overview } from "@phocap/contract"
-import type { LevelVerdict, ProgrammeVerdict } from "@phocap/engine"
+import type { CriterionVerdict, LevelVerdict, ProgrammeVerdict } from "@phocap/engine"
 import { Fragment } from "react"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
@@ -19,6 +19,11 @@ export function GapBoxes(given: {
   const language = useLanguage()
   const { verdict, level, overview } = given
   const people = (n: number) => words.people(verdict.programme, n)
+  // With several criteria open at once, each box says which one it is about.
+  const isOpen = (one: CriterionVerdict) =>
+    one.state === "unmet" || (one.figure !== null && one.figure.unknown + one.figure.ofUnknown > 0)
+  const many = level.criteria.filter(isOpen).length > 1
+  const about = (one: CriterionVerdict) => (many ? <b>{one.short}: </b> : null)
   const boxes = [
     ...level.requires
       .filter((one) => one.state !== "met")
@@ -41,6 +46,7 @@ export function GapBoxes(given: {
       return [
         gap && (
           <p className={styles.box} key={criterion.id}>
+            {about(criterion)}
             {t("home.gap", { needed: people(detail.needed), missing: people(figure.of - figure.counted) })}{" "}
             {detail.groups.map((group, i) => (
               <Fragment key={group.where}>
@@ -58,6 +64,7 @@ export function GapBoxes(given: {
         ),
         open > 0 && !gap && (
           <p className={styles.box} data-state="unknown" key={`${criterion.id} ?`}>
+            {about(criterion)}
             {figure.unknown > 0 && `${t("home.unknown", { people: people(figure.unknown) })} `}
             {figure.ofUnknown > 0 && `${t("home.unknownOf", { people: people(figure.ofUnknown) })} `}
             {detail.unknown !== null && (

@@ -5,6 +5,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useQueryText } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatDate, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
+import { inProgrammeOrder } from "../words/programme-order.ts"
 import { AuthorityList } from "./authority-list.tsx"
 import { CalendarTable } from "./calendar-table.tsx"
 import { ConditionList } from "./condition-list.tsx"
@@ -38,7 +39,7 @@ type SectionName = (typeof sections)[number]
 function contents(law: Law, date: string, only: string | undefined): Record<SectionName, ReactNode> {
   const by = <T extends { instrument: string | null }>(all: readonly T[]) =>
     all.filter((one) => only === undefined || one.instrument === only)
-  const standards = inForce(law.standards, date).filter(
+  const standards = inProgrammeOrder(inForce(law.standards, date)).filter(
     (one) =>
       only === undefined ||
       one.instrument === only ||
