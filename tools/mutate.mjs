@@ -8,7 +8,9 @@ import { run } from "./lib/run.mjs"
 await install()
 const home = join(root, "tools/mutation")
 if (!existsSync(join(home, "node_modules"))) {
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: home })
+  const code = await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: home,
+  })
   if (code !== 0) process.exit(code)
 }
 const stryker = join(home, "node_modules/@stryker-mutator/core/bin/stryker.js")

@@ -31,7 +31,10 @@ export async function install() {
   if (existsSync(join(root, "node_modules")) && isCurrent("installed", print)) return
   const began = Date.now()
   console.log("[1/3] Cài các gói cần dùng (lần đầu mất một đến ba phút)…")
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root })
+  // Not `npm ci`: it refuses a lock file that lacks a binary for some other platform, as registries' mirrors may.
+  const code = await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+  })
   if (code !== 0) fail("Không cài được các gói.", "Kiểm tra mạng rồi chạy lại; phần đã tải được giữ lại.")
   remember("installed", print)
   console.log(`      xong sau ${seconds(began)}`)
