@@ -5,22 +5,58 @@ import { sameScreen } from "../router/place.ts"
 import { RoomLink } from "../router/room-link.tsx"
 import { usePlace } from "../router/use-place.ts"
 import { formatDate } from "../ui/format.ts"
+import styles from "./dropdown.module.css"
 import { Dropdown } from "./dropdown.tsx"
-import { roundFor, unitTitle, unitTree } from "./units.ts"
+import { lastDay, roundFor, type UnitLine, unitTitle, unitTree } from "./units.ts"
 
-/** Chooses a unit; the same screen opens for it, in the same year where it has one. */
-export function UnitSwitcher({
-  units,
-  now,
-}: {
+interface LinesProps {
+  readonly lines: readonly UnitLine[]
+  readonly now: UnitEntry | null
+  readonly onFollow: () => void
+}
+
+function Lines({ lines, now, onFollow }: LinesProps) {
+  const t = useText("platform")
+  const { year, below } = usePlace()
+  return (
+    <ul>
+      {lines.map(({ unit, depth }) => (
+        <li key={`${unit.code} ${unit.validFrom}`}>
+          <RoomLink
+            to={sameScreen(below)}
+            unit={unit.code}
+            year={roundFor(unit, year) ?? year}
+            aria-current={unit === now ? "true" : undefined}
+            style={{ paddingLeft: 10 + depth * 16 }}
+            onClick={onFollow}
+          >
+            {unitTitle(unit)}
+            {unit.validTo !== null && (
+              <small>{t("unitUntil", { date: formatDate(lastDay(unit.validTo)) })}</small>
+            )}
+          </RoomLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/**
+ * Chooses a unit; the same screen opens for it. Units with data for the present year come first, others below with
+ * the year that they have.
+ */
+export function UnitSwitcher(given: {
   readonly units: readonly UnitEntry[]
   readonly now: UnitEntry | null
 }) {
   const t = useText("platform")
-  const { year, below } = usePlace()
+  const { year } = usePlace()
   const [find, setFind] = useState("")
-  const lines = unitTree(
-    units.filter((unit) => unit.rounds.length > 0),
+  const { units, now } = given
+  const has = (unit: UnitEntry) => unit.rounds.some((round) => round.year === year)
+  const present = unitTree(units.filter(has), find)
+  const others = unitTree(
+    units.filter((unit) => !has(unit) && unit.rounds.length > 0),
     find,
   )
   return (
@@ -36,26 +72,14 @@ export function UnitSwitcher({
               onChange={(event) => setFind(event.target.value)}
             />
           )}
-          {lines.length === 0 && <p className="muted small">{t("unitNone")}</p>}
-          <ul>
-            {lines.map(({ unit, depth }) => (
-              <li key={`${unit.code} ${unit.validFrom}`}>
-                <RoomLink
-                  to={sameScreen(below)}
-                  unit={unit.code}
-                  year={roundFor(unit, year) ?? year}
-                  aria-current={unit === now ? "true" : undefined}
-                  style={{ paddingLeft: 10 + depth * 16 }}
-                  onClick={close}
-                >
-                  {unitTitle(unit)}
-                  {unit.validTo !== null && (
-                    <small>{t("unitUntil", { date: formatDate(unit.validTo) })}</small>
-                  )}
-                </RoomLink>
-              </li>
-            ))}
-          </ul>
+          {present.length + others.length === 0 && <p className="muted small">{t("unitNone")}</p>}
+          <Lines lines={present} now={now} onFollow={close} />
+          {others.length > 0 && (
+            <>
+              <p className={styles.group}>{t("unitOther", { year })}</p>
+              <Lines lines={others} now={now} onFollow={close} />
+            </>
+          )}
         </>
       )}
     </Dropdown>

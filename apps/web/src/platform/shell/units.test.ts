@@ -1,6 +1,6 @@
 import type { UnitEntry } from "@phocap/contract"
 import { describe, expect, it } from "vitest"
-import { roundFor, unitAt, unitTitle, unitTree } from "./units.ts"
+import { lastDay, roundFor, unitAt, unitTitle, unitTree } from "./units.ts"
 
 function unit(code: string, name: string, parentCode: string | null, years: number[] = [2026]): UnitEntry {
   return {
@@ -61,6 +61,12 @@ describe("unitAt", () => {
     expect(unitAt([old, now], "1", 2026)?.name).toBe("Phường mới")
     expect(unitAt([old, now], "1", 2031)?.name).toBe("Phường mới")
     expect(unitAt([old, now], "2", 2024)).toBeNull()
+  })
+})
+
+describe("lastDay", () => {
+  it("is the day before the unit is no more", () => {
+    expect(lastDay("2025-07-01")).toBe("2025-06-30")
   })
 })
 

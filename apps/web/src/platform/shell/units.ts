@@ -55,6 +55,13 @@ export function unitAt(units: readonly UnitEntry[], code: string, year: number):
   return named.find((unit) => unit.rounds.some((round) => round.year === year)) ?? named[0] ?? null
 }
 
+/** The last day of a unit's life; its `validTo` is the first day on which it is no more. */
+export function lastDay(validTo: string): string {
+  const day = new Date(`${validTo}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() - 1)
+  return day.toISOString().slice(0, 10)
+}
+
 /** The round to open in a unit: the wanted year where it has one, else its newest. */
 export function roundFor(unit: UnitEntry, year: number): number | null {
   if (unit.rounds.some((round) => round.year === year)) return year

@@ -54,7 +54,7 @@ function Result({ outcome }: { readonly outcome: Extract<Outcome, { kind: "done"
           </Chip>{" "}
           {check.replayed
             ? t("detail.receipt.replayedWhy")
-            : t("detail.receipt.changedWhy", {
+            : t(check.intact ? "detail.receipt.changedWhy" : "detail.receipt.changedBroken", {
                 parts: check.differences.map((part) => t(`detail.receipt.part.${part}`)).join(", "),
               })}
         </p>

@@ -39,6 +39,7 @@ export const detailTexts = {
       replayed: "Khớp dữ liệu hiện tại",
       changed: "Khác dữ liệu hiện tại",
       replayedWhy: "Tính lại bây giờ vẫn ra đúng kết quả này, từng số một.",
+      changedBroken: "So với kết quả tính lại bây giờ, tệp khác ở: {{parts}}.",
       changedWhy:
         "Tính lại bây giờ thì khác ở: {{parts}}. Dữ liệu hoặc luật đã thay đổi sau khi lập biên nhận.",
       other:
@@ -103,6 +104,7 @@ export const detailTexts = {
       replayed: "Agrees with today's data",
       changed: "Differs from today's data",
       replayedWhy: "Computed again now, every figure comes out the same.",
+      changedBroken: "Against what is computed now, the file differs in: {{parts}}.",
       changedWhy:
         "Computed again now it differs in: {{parts}}. Data or law changed after the receipt was made.",
       other:
