@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from "react"
 import { useText } from "../../platform/i18n/index.ts"
-import { type Choice, filterChoices } from "./filter-choices.ts"
+import { type Choice, filterChoices, sameAs } from "./filter-choices.ts"
 import styles from "./form.module.css"
 import { unlisted } from "./form-values.ts"
 
@@ -45,7 +45,7 @@ export function ChoiceBox(given: {
     if (typed === null) return
     const line = open ? found[marked] : undefined
     if (line !== undefined) take(line)
-    else if (free) given.onChange(typed)
+    else if (free) given.onChange(sameAs(choices, typed)?.label ?? typed)
     else if (typed.trim() === "") given.onChange("")
     else given.onChange(`${unlisted}${typed.trim()}`)
     setTyped(null)
@@ -73,7 +73,8 @@ export function ChoiceBox(given: {
   function onType(text: string) {
     setTyped(text)
     setOpen(true)
-    setMarked(text.trim() === "" || free ? -1 : 0)
+    const takesFirst = free ? sameAs(choices, text) !== undefined : text.trim() !== ""
+    setMarked(takesFirst ? 0 : -1)
   }
 
   return (

@@ -1,6 +1,6 @@
 import { ethnicities, grades, residences, vocationals } from "@phocap/core"
 import { describe, expect, it } from "vitest"
-import { choicesOf, filterChoices } from "./filter-choices.ts"
+import { choicesOf, filterChoices, sameAs } from "./filter-choices.ts"
 
 const found = (list: Parameters<typeof choicesOf>[0], text: string) =>
   filterChoices(choicesOf(list, "vi"), text).map((choice) => choice.label)
@@ -35,5 +35,19 @@ describe("filterChoices", () => {
   it("keeps all when nothing is typed and none when nothing fits", () => {
     expect(found(residences, " ")).toHaveLength(residences.length)
     expect(found(residences, "xyz")).toEqual([])
+  })
+})
+
+describe("sameAs", () => {
+  const hamlets = ["Tổ 1", "Tổ 11", "Thôn Đình"].map((label) => ({ value: label, label }))
+  it("finds what is meant though written without marks", () => {
+    expect(sameAs(hamlets, "to 1")?.label).toBe("Tổ 1")
+    expect(sameAs(hamlets, " THON DINH ")?.label).toBe("Thôn Đình")
+    // Unmarked first in the list too, so that Enter takes it.
+    expect(filterChoices(hamlets, "to 1")[0]?.label).toBe("Tổ 1")
+  })
+  it("leaves what is new as it is", () => {
+    expect(sameAs(hamlets, "Tổ 12")).toBeUndefined()
+    expect(sameAs(hamlets, "")).toBeUndefined()
   })
 })

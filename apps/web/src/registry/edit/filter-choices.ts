@@ -57,3 +57,9 @@ export function filterChoices(choices: readonly Choice[], text: string): Choice[
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .map((one) => one.choice)
 }
+
+/** The choice that a free text names but for marks and case: "to 1" is "Tổ 1", not a hamlet of its own. */
+export function sameAs(choices: readonly Choice[], text: string): Choice | undefined {
+  const typed = searchKey(text)
+  return typed === "" ? undefined : choices.find((choice) => searchKey(choice.label) === typed)
+}

@@ -26,7 +26,9 @@ export function SaveBar(given: {
   return (
     <div className={styles.bar}>
       <p className={styles.count} role="status">
-        {given.count === 0 ? t("form.noChanges") : t("form.changes", { n: given.count })}
+        {given.count === 0
+          ? t(given.always === true ? "form.noneWritten" : "form.noChanges")
+          : t(given.always === true ? "form.written" : "form.changes", { n: given.count })}
         <small>{t("form.keys")}</small>
       </p>
       <div className={styles.reason}>
@@ -56,7 +58,7 @@ export function SaveBar(given: {
         </ActionButton>
         {given.more}
         <ActionButton quiet onClick={given.onCancel} disabled={given.saving}>
-          {t("form.cancel")}
+          {t(given.always === true ? "form.cancelNew" : "form.cancel")}
         </ActionButton>
       </div>
     </div>
