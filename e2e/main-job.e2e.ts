@@ -46,7 +46,7 @@ test("a cell of an official table opens exactly its people, and a person the who
   await open("bieu/TH-M1")
   const cell = page.locator('[data-at="F13"]')
   await cell.waitFor()
-  const shown = Number((await cell.innerText()).replace(/\D/g, ""))
+  const shown = Number(((await cell.textContent()) ?? "").replace(/\D/g, ""))
   await cell.click()
   await page.waitForURL(/o=F13/)
   const { sheet } = await server.get<Table>(api("tables/TH-M1"))
@@ -169,7 +169,7 @@ test("a ministry workbook is previewed, accepted, changes the verdict, and is un
     .toBe(3)
   await open("")
   await heading().waitFor()
-  await expect.poll(() => heading().innerText(), { timeout: 30_000 }).not.toContain("Còn thiếu 7 em")
+  await expect.poll(() => heading().textContent(), { timeout: 30_000 }).not.toContain("Còn thiếu 7 em")
 
   // The same file again changes nothing.
   await open("nhap")

@@ -93,7 +93,7 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     expect(words).toEqual([])
     expect(errors).toEqual([])
     // No id, no English, no stack trace in front of an officer.
-    const text = await page.locator("main").innerText()
+    const text = await page.locator("main").textContent()
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|undefined|null|NaN|\[object/)
     await page.close()
   })

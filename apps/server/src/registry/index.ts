@@ -15,11 +15,10 @@ export { describeStatus } from "./describe-status.ts"
 export { describeValue } from "./describe-value.ts"
 export { historyEntries } from "./history-entries.ts"
 export type { Scope } from "./person-lines.ts"
-export { schoolNames } from "./school-names.ts"
 export { scopeOf } from "./scope-of.ts"
 export { setChanges } from "./set-changes.ts"
 export { type StatusRow, statusFieldsOf } from "./status-row.ts"
-export { batchOf, editResult, writeEdit } from "./write-changes.ts"
+export { batchOf, writeEdit } from "./write-changes.ts"
 
 /** Households and persons: found, read, corrected, with their history. */
 export const operations: readonly Operation[] = [

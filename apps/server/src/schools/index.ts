@@ -5,8 +5,6 @@ import { getMoneyOperation } from "./get-money.ts"
 import { getSchoolOperation } from "./get-school.ts"
 import { listSchoolsOperation } from "./list-schools.ts"
 
-export { reportId } from "./report-id.ts"
-
 /** Schools, what they report of staff, rooms and conditions, and the commune's money lines. */
 export const operations: readonly Operation[] = [
   listSchoolsOperation,

@@ -1,4 +1,4 @@
-import { type Policy, type Route } from "@phocap/contract"
+import type { Policy, Route } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import type { Actor } from "./actor.ts"
 
@@ -10,6 +10,11 @@ const granted: Readonly<Record<string, readonly Policy[]>> = {
 /** Lets the call through or throws `auth.forbidden`. Deny by default: an unknown role may do nothing. */
 export function authorise(actor: Actor, route: Pick<Route, "policy">): void {
   if (granted[actor.role]?.includes(route.policy) !== true) {
-    throw new PhocapError("auth.forbidden", "Tài khoản này không được làm việc đó.", "Hỏi người quản trị đơn vị.", 403)
+    throw new PhocapError(
+      "auth.forbidden",
+      "Tài khoản này không được làm việc đó.",
+      "Hỏi người quản trị đơn vị.",
+      403,
+    )
   }
 }

@@ -1,4 +1,4 @@
-export { getInstalledBinaries, type PostgresBinaries } from "./binaries.ts"
+export type { PostgresBinaries } from "./binaries.ts"
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -1,5 +1,5 @@
-export { type Place, placePath } from "./place.ts"
+export type { Place } from "./place.ts"
 export { RoomLink } from "./room-link.tsx"
-export { type RailGroup, type Room, type RoomRoute, screen } from "./room-route.ts"
+export type { RailGroup, Room, RoomRoute } from "./room-route.ts"
 export { useGo, useParam, usePlace } from "./use-place.ts"
 export { useQueryText } from "./use-query-text.ts"

@@ -44,14 +44,3 @@ export function PersonRows({ list }: { readonly list: People }) {
     </>
   )
 }
-
-/** The people of a figure with, in words, how the list was made. */
-export function PersonList({ whom }: { readonly whom: Whom }) {
-  const list = usePeople(whom)
-  return (
-    <>
-      {list.explanation !== "" && <p className={styles.how}>{list.explanation}</p>}
-      <PersonRows list={list} />
-    </>
-  )
-}
