@@ -4,7 +4,7 @@ import { ErrorNote } from "./error-note.tsx"
 import { formatBirth, formatNumber } from "./format.ts"
 import { Loading } from "./loading.tsx"
 import styles from "./person-list.module.css"
-import { type People, usePeople, type Whom } from "./use-people.ts"
+import type { People } from "./use-people.ts"
 
 /** People one below the other, each a link to the whole record; the rest on demand; the list as a file. */
 export function PersonRows({ list }: { readonly list: People }) {

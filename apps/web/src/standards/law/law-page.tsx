@@ -4,7 +4,15 @@ import { type ReactNode, useEffect } from "react"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useQueryText } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, formatDate, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
+import {
+  ActionButton,
+  DateField,
+  ErrorNote,
+  formatDate,
+  Loading,
+  PageTitle,
+  Sheet,
+} from "../../platform/ui/index.ts"
 import { inProgrammeOrder } from "../words/programme-order.ts"
 import { AuthorityList } from "./authority-list.tsx"
 import { CalendarTable } from "./calendar-table.tsx"
@@ -120,16 +128,7 @@ export function LawPage() {
         lede={t("law.lede", { rules: rules.length, check: doubtful.length })}
         actions={
           <>
-            <label className={styles.date}>
-              {t("law.date")}
-              <input
-                type="date"
-                value={date}
-                onChange={(event) =>
-                  change({ ngay: event.target.value === "" ? undefined : event.target.value })
-                }
-              />
-            </label>
+            <DateField label={t("law.date")} value={date} onChange={(ngay) => change({ ngay })} />
             {date !== referenceDate(year) && (
               <ActionButton quiet onClick={() => change({ ngay: undefined })}>
                 {t("law.dateBack", { year })}

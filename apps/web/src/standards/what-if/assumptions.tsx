@@ -3,7 +3,7 @@ import { referenceDate } from "@phocap/core"
 import { isInForce, type ProgrammeVerdict, programmes } from "@phocap/engine"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, formatDate, Sheet } from "../../platform/ui/index.ts"
+import { ActionButton, DateField, formatDate, Sheet } from "../../platform/ui/index.ts"
 import { inForce } from "../law/in-force.ts"
 import { readableNote } from "../law/readable-note.ts"
 import type { Law } from "../law/use-law.ts"
@@ -70,17 +70,14 @@ export function Assumptions(props: AssumptionsProps) {
   const hardship = question.hardship === undefined ? "as" : question.hardship ? "yes" : "no"
   return (
     <Sheet heading={t("whatIf.form")} className={styles.form}>
-      <label className={styles.field}>
-        {t("whatIf.date")}
-        <input
-          type="date"
-          value={question.date ?? ""}
-          onChange={(event) =>
-            onChange({ ...question, date: event.target.value === "" ? undefined : event.target.value })
-          }
+      <div className={styles.field}>
+        <DateField
+          label={t("whatIf.date")}
+          value={question.date}
+          help={t("whatIf.dateHelp", { date: formatDate(referenceDate(year)) })}
+          onChange={(value) => onChange({ ...question, date: value })}
         />
-        <small>{t("whatIf.dateHelp", { date: formatDate(referenceDate(year)) })}</small>
-      </label>
+      </div>
       <fieldset className={styles.radios}>
         <legend>{t("whatIf.hardship")}</legend>
         {(["as", "yes", "no"] as const).map((one) => (
