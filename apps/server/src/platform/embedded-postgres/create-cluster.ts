@@ -45,6 +45,7 @@ export async function createCluster(
   if (password === undefined) args.push("--auth-local=trust", "--auth-host=reject")
   else {
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+    if (owner !== undefined) await chown(passwordFile, owner.uid, owner.gid)
     args.push("--auth=scram-sha-256", `--pwfile=${passwordFile}`)
   }
   const outcome = await runTool(binaries.initdb, args, { owner, cwd: home })

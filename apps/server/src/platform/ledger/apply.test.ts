@@ -15,6 +15,8 @@ import {
   testSchool,
 } from "./testing/ledger-fixture.ts"
 
+import { verifyLedger } from "./verify.ts"
+
 const db = await openTestDatabase()
 afterAll(() => db.close())
 
@@ -292,6 +294,23 @@ test("a long stream of changes goes through in pieces and keeps its order", asyn
   )
   const seqs = (await entries()).map((entry) => entry.seq)
   expect(seqs).toEqual(Array.from({ length: 2 * size + 1 }, (_, i) => i + 1))
+})
+
+test("a change refused late in a long stream leaves nothing of what was being written", async () => {
+  function* stream(good: number): Generator<Change> {
+    yield createHousehold(testHousehold(1))
+    for (let i = 0; i < good; i++) yield createPerson(testPerson(10_000 + i, 1))
+    yield createPerson(testPerson(9_999, 1, { sex: 3 }))
+  }
+  for (const good of [998, 999, 1100, 2300]) {
+    await expect(applyChanges(db, batchOf(stream(good), { unitCode }))).rejects.toMatchObject({
+      code: "change.invalid",
+    })
+    // The next batch on any connection sees an untouched ledger.
+    expect(await apply([])).toMatchObject({ applied: 0 })
+    expect([await people(), await entries()]).toEqual([[], []])
+  }
+  expect(await verifyLedger(db, "22", unitCode)).toMatchObject({ sound: true, entries: 0 })
 })
 
 test("another unit and another round of the same people are untouched", async () => {

@@ -15,7 +15,7 @@ import { refreshStatistics } from "./refresh-statistics.ts"
 import { loadState, type Scope, writeState } from "./state-store.ts"
 
 /** Changes that are read, decided and written together: bounds the memory of a batch of any length. */
-const chunkSize = 500
+const chunkSize = 1000
 
 /** After so many changes the connection gets its turn to send, so that the server loads while we prepare. */
 const turnSize = 50
@@ -59,29 +59,35 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   // While the server writes one chunk, the next is read and checked.
   let writing = Promise.resolve()
   const buffer = new CopyBuffer()
-  for await (const chunk of chunksOf(batch, digest)) {
-    await writing
-    if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
-    const state = await loadState(client, scope, chunk)
-    const found: Conflict[] = []
-    for (const change of chunk) {
-      const decision = decideChange(change, state)
-      if (decision.outcome === "written") {
-        entries.add(change, decision.old, decision.new)
-        count.applied++
-        if (change.entity === entities.school) count.schools++
-      } else if (decision.outcome === "conflict") {
-        const { cause, expected, found: standing, proposed } = decision
-        found.push({ ...nameOf(change), cause, expected, found: standing, proposed })
-      } else count.unchanged++
+  try {
+    for await (const chunk of chunksOf(batch, digest)) {
+      await writing
+      if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
+      const state = await loadState(client, scope, chunk)
+      const found: Conflict[] = []
+      for (const change of chunk) {
+        const decision = decideChange(change, state)
+        if (decision.outcome === "written") {
+          entries.add(change, decision.old, decision.new)
+          count.applied++
+          if (change.entity === entities.school) count.schools++
+        } else if (decision.outcome === "conflict") {
+          const { cause, expected, found: standing, proposed } = decision
+          found.push({ ...nameOf(change), cause, expected, found: standing, proposed })
+        } else count.unchanged++
+      }
+      writing = writeState(client, scope, state, buffer)
+        .then(() => entries.load(client))
+        .then(() => insertConflicts(client, scope, header.id, found))
+      // Whether it failed is asked at the next turn.
+      writing.catch(() => undefined)
+      count.conflicts += found.length
+      conflicts.push(...found.slice(0, conflictsReturned - conflicts.length))
     }
-    writing = writeState(client, scope, state, buffer)
-      .then(() => entries.load(client))
-      .then(() => insertConflicts(client, scope, header.id, found))
-    // Whether it failed is asked at the next turn.
-    writing.catch(() => undefined)
-    count.conflicts += found.length
-    conflicts.push(...found.slice(0, conflictsReturned - conflicts.length))
+  } finally {
+    // Also when a change was refused: what is still being written must be over before the transaction is rolled back, or
+    // its last statements would run behind it and stay.
+    await writing.catch(() => undefined)
   }
   await writing
   const newVersion = dataVersion + (count.applied > 0 ? 1 : 0)
@@ -97,6 +103,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
     digest: digest.digest("hex"),
   })
   await moveOn(client, scope, { batches: ordinal, entries: entries.seq, hash: entries.hash }, newVersion)
+  await client.query("SET LOCAL enable_seqscan TO DEFAULT")
   if (count.schools > 0) {
     await client.query("UPDATE school_list SET version = version + 1 WHERE province_code = $1", [
       provinceCode,

@@ -10,5 +10,5 @@ const largeBatch = 2000
  */
 export async function refreshStatistics(db: Database, applied: number): Promise<void> {
   if (applied < largeBatch) return
-  await db.pool.query("ANALYZE household, person_record").catch(() => undefined)
+  await db.pool.query("ANALYZE (SKIP_LOCKED) household, person_record").catch(() => undefined)
 }
