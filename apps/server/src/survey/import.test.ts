@@ -211,6 +211,7 @@ test("the verdict after is the verdict that comes about", async () => {
     }),
   )
   const staged = (await upload(await workbookOf(rows))).body
+  expect(staged).toMatchObject({ added: 6 })
   const { before, after } = staged.verdicts ?? { before: [], after: [] }
   const now = await place.context.populations.commune("99001", 2026)
   expect(before).toEqual(now.verdicts)

@@ -1,7 +1,10 @@
+import type { ImportSummary } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { operations } from "./index.ts"
 import { runWorker } from "./staging/run-worker.ts"
+import { connectionOf } from "./staging/stage-order.ts"
+import type { WriteOrder } from "./staging/write-import.ts"
 import { uploadOf, workbookOf } from "./testing/made-workbook.ts"
 
 let place: TestPlace
@@ -18,6 +21,27 @@ test("a thread reads the file and stages it; what it refuses is said in its word
   const refused = await place.app.inject(uploadOf(Buffer.from("GIF89a trăm"), "anh.xlsx"))
   expect(refused.statusCode).toBe(400)
   expect(refused.json()).toMatchObject({ code: "spreadsheet-unsupported" })
+}, 240_000)
+
+test("another thread writes a large import as this one would", async () => {
+  const row = { A: "Tổ 2", C: "Lê Thị", D: "Bê", G: 2014, L: "Lê", M: "Tư", O: 9, R: 6, V: "99001THCS" }
+  const staged = (
+    await place.app.inject(uploadOf(await workbookOf([row]), "xa.xlsx"))
+  ).json() as ImportSummary
+  const order: WriteOrder = {
+    connection: connectionOf(place.database.pool.options),
+    place: { provinceCode: "99", unitCode: "99001", year: 2026 },
+    importId: staged.id,
+    batch: { actor: "Thử", device: null, reason: "Nhập lớn", at: place.context.now() },
+  }
+  const limits = { milliseconds: 200_000, megabytes: 256 }
+  expect(await runWorker<number>("write-import", order, limits)).toBe(0)
+  const { rows } = await place.database.pool.query(
+    "SELECT given_name FROM person_record WHERE birth_year = 2014",
+  )
+  expect(rows).toEqual([{ given_name: "Bê" }])
+  const missing = { ...order, importId: place.context.newId() }
+  await expect(runWorker("write-import", missing, limits)).rejects.toMatchObject({ code: "import.missing" })
 }, 240_000)
 
 test("a thread that takes too long is stopped", async () => {

@@ -4,7 +4,8 @@ import { type DictionaryColumn, idAt, type RecordColumns } from "@phocap/engine"
 const numericFields = personFields.filter(
   (field) => field.engine && field.kind !== "text" && field.kind !== "id",
 )
-const numeric: ReadonlySet<string> = new Set(numericFields.map((field) => field.name))
+const numericNames = numericFields.map((field) => field.name)
+const numeric: ReadonlySet<string> = new Set(numericNames)
 const textual = ["schoolCode", "homeProvince", "religion"] as const
 type Textual = (typeof textual)[number]
 
@@ -15,9 +16,7 @@ const asNumber = (value: unknown) => (value === null || value === undefined ? -1
  * hamlets are not kept: verdicts do not depend on them.
  */
 export class AfterColumns {
-  readonly #added: Record<string, number[]> = Object.fromEntries(
-    numericFields.map((field) => [field.name, []]),
-  )
+  readonly #added: readonly number[][] = numericNames.map(() => [])
   readonly #addedTexts: Record<Textual, (string | null)[]> = {
     schoolCode: [],
     homeProvince: [],
@@ -29,7 +28,9 @@ export class AfterColumns {
   /** A new person. */
   add(person: PersonRecord): void {
     this.#size++
-    for (const { name } of numericFields) this.#added[name]?.push(asNumber(person[name]))
+    numericNames.forEach((name, c) => {
+      this.#added[c]!.push(asNumber(person[name]))
+    })
     for (const name of textual) this.#addedTexts[name].push(person[name])
   }
 
@@ -45,12 +46,12 @@ export class AfterColumns {
   build(before: RecordColumns): RecordColumns {
     const size = before.size + this.#size
     const columns: Record<string, Int16Array> = {}
-    for (const { name } of numericFields) {
+    numericNames.forEach((name, c) => {
       const column = new Int16Array(size)
       column.set(before.columns[name] ?? [])
-      column.set(this.#added[name] ?? [], before.size)
+      column.set(this.#added[c]!, before.size)
       columns[name] = column
-    }
+    })
     const texts = {
       schoolCode: extend(before.schoolCode, this.#addedTexts.schoolCode),
       homeProvince: extend(before.homeProvince, this.#addedTexts.homeProvince),

@@ -1,7 +1,7 @@
 import type { ImportProblem, ImportSummary } from "@phocap/contract"
 import { problemText, type RowProblem } from "@phocap/documents"
 import type pg from "pg"
-import { copyRows, copyText } from "../../platform/ledger/copy-rows.ts"
+import { CopyBuffer } from "../../platform/ledger/copy-buffer.ts"
 import type { Place } from "./database-register.ts"
 import { problemOf, type StagedRow } from "./staged-row.ts"
 
@@ -17,15 +17,16 @@ export class RowStore {
   readonly #client: pg.PoolClient
   readonly #place: Place
   readonly #importId: string
-  readonly #head: string
   readonly #kinds = new Map<string, ImportSummary["problemKinds"][number]>()
-  #lines: string[] = []
+  #filling = new CopyBuffer()
+  #loading = new CopyBuffer()
+  #loaded: Promise<void> = Promise.resolve()
+  #waiting = 0
 
   constructor(client: pg.PoolClient, place: Place, importId: string) {
     this.#client = client
     this.#place = place
     this.#importId = importId
-    this.#head = `${copyText(place.provinceCode)}\t${copyText(place.unitCode)}\t${importId}`
   }
 
   /** Kinds of problem, those that keep rows out first, the commonest first. */
@@ -36,15 +37,30 @@ export class RowStore {
 
   async add({ row, action, problems, payload }: StagedRow): Promise<void> {
     for (const problem of problems) this.#count(problem)
-    const texts = [JSON.stringify(problems), JSON.stringify(payload)].map(copyText)
-    this.#lines.push(`${this.#head}\t${row}\t${action}\t${texts.join("\t")}\n`)
-    if (this.#lines.length >= batch) await this.flush()
+    const { provinceCode, unitCode } = this.#place
+    for (const value of [provinceCode, unitCode, this.#importId, row, action]) this.#filling.add(value)
+    this.#filling.add(problems.length === 0 ? "[]" : JSON.stringify(problems))
+    this.#filling.add(JSON.stringify(payload))
+    this.#filling.endRow()
+    if (++this.#waiting >= batch) await this.#send()
   }
 
+  /** Everything added is in the database. */
   async flush(): Promise<void> {
-    if (this.#lines.length === 0) return
-    await copyRows(this.#client, "import_row", columns, this.#lines)
-    this.#lines = []
+    await this.#send()
+    await this.#loaded
+  }
+
+  /** The database loads one part while the next is made. */
+  async #send(): Promise<void> {
+    await this.#loaded
+    const full = this.#filling
+    this.#filling = this.#loading
+    this.#loading = full
+    this.#waiting = 0
+    this.#loaded = full.load(this.#client, "import_row", columns)
+    // Awaited before the next part; a failure meanwhile is not an unhandled one.
+    this.#loaded.catch(() => undefined)
   }
 
   /** Puts problems found at the end of the file to rows that are staged already. */

@@ -33,7 +33,7 @@ export async function stageWorkbook(order: StageOrder): Promise<StagedSummary> {
         stored: register,
         schools: schools.all,
         roundYear: place.year,
-        newId: () => newId(Date.now(), randomFillSync(chance)),
+        newId: makeId,
         info: workbook.info,
         unit: { communeName: order.communeName, provinceName: order.provinceName },
       })
@@ -51,7 +51,18 @@ export async function stageWorkbook(order: StageOrder): Promise<StagedSummary> {
   }
 }
 
-const chance = new Uint8Array(10)
+/** Chance for many ids at once: asking for it costs more than making the id. */
+const chance = new Uint8Array(10_000)
+let used = chance.length
+
+function makeId(): string {
+  if (used === chance.length) {
+    randomFillSync(chance)
+    used = 0
+  }
+  used += 10
+  return newId(Date.now(), chance.subarray(used - 10, used))
+}
 
 async function fileAccess(file: FileHandle): Promise<RandomAccess> {
   const { size } = await file.stat()

@@ -45,14 +45,22 @@ export function problemOf(problem: RowProblem): ImportProblem {
 }
 
 const blank = newPerson({ id: "", householdId: "", givenName: "", birthYear: 0, sex: 0 })
-const kept: ReadonlySet<string> = new Set(["id", "householdId", "givenName", "birthYear", "sex"])
+const always = ["id", "householdId", "givenName", "birthYear", "sex"] as const
+const others = (Object.keys(blank) as (keyof PersonRecord)[]).filter(
+  (field) => !(always as readonly string[]).includes(field),
+)
+
+const blanks = others.map((field) => blank[field])
 
 /** Leaves out what every new record begins with. */
 export function packPerson(person: PersonRecord): StagedPerson {
-  const said = Object.entries(person).filter(
-    ([field, value]) => kept.has(field) || value !== blank[field as keyof PersonRecord],
-  )
-  return Object.fromEntries(said) as unknown as StagedPerson
+  const { id, householdId, givenName, birthYear, sex } = person
+  const packed: Record<string, unknown> = { id, householdId, givenName, birthYear, sex }
+  for (let i = 0; i < others.length; i++) {
+    const value = person[others[i] as keyof PersonRecord]
+    if (value !== blanks[i]) packed[others[i] as string] = value
+  }
+  return packed as unknown as StagedPerson
 }
 
 export function unpackPerson(person: StagedPerson): PersonRecord {
