@@ -9,10 +9,15 @@ export interface Choice {
   readonly note?: string
 }
 
+/** A line of a closed list in the language of the interface. */
+export function codeName(entry: CodeEntry, language: string): string {
+  return language === "en" ? entry.en.charAt(0).toUpperCase() + entry.en.slice(1) : entry.vi
+}
+
 export function choicesOf(list: readonly CodeEntry[], language: string): Choice[] {
   return list.map((entry) => ({
     value: String(entry.code),
-    label: language === "en" ? entry.en : entry.vi,
+    label: codeName(entry, language),
     also: [entry.vi, entry.en, ...(entry.aliases ?? [])],
   }))
 }

@@ -1,6 +1,7 @@
 import { disabilityKinds, personFields } from "@phocap/core"
 import type { Language, Say } from "../../platform/i18n/index.ts"
 import { type Entry, entryOf } from "./entry.ts"
+import { codeName } from "./filter-choices.ts"
 import { householdEntries, restrictedHouseholdFields } from "./household-plan.ts"
 import { formatSchoolYear } from "./parse-school-year.ts"
 import { personEntries } from "./person-plan.ts"
@@ -58,7 +59,7 @@ export function wordsOf(
   if (entry?.kind === "schoolYear" && typeof value === "number") return formatSchoolYear(value)
   if (entry?.kind === "code") {
     const line = entry.list.find((one) => one.code === value)
-    return line === undefined ? String(value) : language === "en" ? line.en : line.vi
+    return line === undefined ? String(value) : codeName(line, language)
   }
   if (entry?.kind === "school") return schoolName(String(value)) ?? String(value)
   return String(value)

@@ -1,6 +1,7 @@
 import { editPerson, type HouseholdPage } from "@phocap/contract"
-import { useState } from "react"
-import { useSend } from "../../platform/api/index.ts"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { type ApiFailure, call } from "../../platform/api/index.ts"
+import { noteSaved } from "../../platform/api/saved-state.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
@@ -14,35 +15,31 @@ type Member = HouseholdPage["members"][number]
 export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
-  const send = useSend(editPerson)
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
+  const queries = useQueryClient()
   const sealed = useSealed()
   const open = page.members.filter((member) => !member.confirmed)
 
-  async function confirm(members: readonly Member[]) {
-    setBusy(new Set(members.map((member) => member.id)))
-    try {
+  // One after the other, each its own record's change; the screens read anew once, when all are written.
+  const send = useMutation<void, ApiFailure, readonly Member[]>({
+    mutationKey: ["write", "confirm"],
+    mutationFn: async (members) => {
       for (const member of members) {
-        await send.mutateAsync({
-          params: { unit: unit.code, year, id: member.id },
-          body: {
-            changes: [{ field: "confirmed", old: false, new: true }],
-            reason: t("reason.unchanged"),
-          },
-        })
+        const changes = [{ field: "confirmed", old: false, new: true }]
+        const params = { unit: unit.code, year, id: member.id }
+        await call(editPerson, { params, body: { changes, reason: t("reason.unchanged") } })
       }
-    } catch {
-      // The failure stands below the heading; those before it are saved.
-    } finally {
-      setBusy(new Set())
-    }
-  }
+    },
+    onSettled: async (_, failure) => {
+      if (failure === null) noteSaved()
+      await queries.invalidateQueries()
+    },
+  })
   return (
     <section aria-labelledby="nguoi-trong-ho" className={styles.members}>
       <div className={styles.head}>
         <h2 id="nguoi-trong-ho">{t("household.members")}</h2>
         {open.length > 1 && !sealed && (
-          <ActionButton quiet disabled={busy.size > 0} onClick={() => void confirm(open)}>
+          <ActionButton quiet disabled={send.isPending} onClick={() => send.mutate(open)}>
             {t("household.confirmAll")}
           </ActionButton>
         )}
@@ -72,8 +69,8 @@ export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
               {!member.confirmed && !sealed && (
                 <ActionButton
                   quiet
-                  disabled={busy.size > 0}
-                  onClick={() => void confirm([member])}
+                  disabled={send.isPending}
+                  onClick={() => send.mutate([member])}
                   aria-label={t("household.confirmLabel", { name })}
                 >
                   {t("household.confirm")}

@@ -3,6 +3,7 @@ import { sexes } from "@phocap/core"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { formatBirth, Sheet } from "../../platform/ui/index.ts"
+import { codeName } from "../edit/filter-choices.ts"
 import styles from "./people.module.css"
 import { walkLines } from "./search-bar.tsx"
 
@@ -12,7 +13,7 @@ export function PeopleTable({ people }: { readonly people: readonly PersonLine[]
   const language = useLanguage()
   const sexOf = (code: number) => {
     const entry = sexes.find((one) => one.code === code)
-    return language === "en" ? entry?.en : entry?.vi
+    return entry === undefined ? "" : codeName(entry, language)
   }
   return (
     <Sheet padded={false} aria-label={t("table.caption")}>

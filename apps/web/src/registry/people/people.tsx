@@ -84,7 +84,18 @@ function PeopleList() {
   )
   return (
     <>
-      <PageTitle small title={title} lede={where === "" ? t("people.lede") : undefined} actions={actions} />
+      <PageTitle
+        small
+        title={title}
+        lede={
+          where === "" ? (
+            <>
+              {t("people.lede")} <span className={styles.keys}>{t("people.keys")}</span>
+            </>
+          ) : undefined
+        }
+        actions={actions}
+      />
       {where !== "" && (
         <div className={styles.how}>
           <p>

@@ -14,6 +14,7 @@ import {
   Sheet,
 } from "../../platform/ui/index.ts"
 import { EditFrame } from "../edit/edit-frame.tsx"
+import { codeName } from "../edit/filter-choices.ts"
 import { labelOf, wordsOf } from "../edit/labels.ts"
 import { personEntries, personSections } from "../edit/person-plan.ts"
 import { useRecordEdit } from "../edit/use-record-edit.ts"
@@ -65,7 +66,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
   const lede = (
     <>
       {t("person.lede", {
-        sex: (language === "en" ? sexName?.en : sexName?.vi) ?? "",
+        sex: sexName === undefined ? "" : codeName(sexName, language),
         birth: formatBirth(person),
       })}
       {" · "}

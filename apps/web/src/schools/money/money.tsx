@@ -80,7 +80,7 @@ function MoneySheet({
         label={label}
         words={(_, value) => formatAmount(value as number | null, "decimal")}
       />
-      <p className="muted small">{t("school.keys")}</p>
+      <p className={`muted small ${styles.keys}`}>{t("school.keys")}</p>
       <Sheet padded={false} aria-label={t("money.title")} className="scroll">
         <table className={styles.money} onKeyDown={walkCells}>
           <thead>

@@ -80,7 +80,7 @@ export function ReportSheet(props: {
           </ActionButton>
         )}
       </div>
-      <p className="muted small">{t("school.keys")}</p>
+      <p className={`muted small ${styles.keys}`}>{t("school.keys")}</p>
       <SaveTrouble save={save} label={label} words={words} />
       <SumFindings findings={findings} labels={labels} />
       <FieldSections
