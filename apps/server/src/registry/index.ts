@@ -18,7 +18,7 @@ export type { Scope } from "./person-lines.ts"
 export { scopeOf } from "./scope-of.ts"
 export { setChanges } from "./set-changes.ts"
 export { type StatusRow, statusFieldsOf } from "./status-row.ts"
-export { batchOf, writeEdit } from "./write-changes.ts"
+export { writeEdit } from "./write-changes.ts"
 
 /** Households and persons: found, read, corrected, with their history. */
 export const operations: readonly Operation[] = [

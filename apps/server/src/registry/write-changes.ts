@@ -1,44 +1,20 @@
 import type { EditResult } from "@phocap/contract"
 import type { Context } from "../platform/http/context.ts"
-import {
-  type Applied,
-  applyChanges,
-  type Batch,
-  type Change,
-  type Conflict,
-} from "../platform/ledger/index.ts"
+import { type Applied, applyChanges, type Change } from "../platform/ledger/index.ts"
 import type { Scope } from "./person-lines.ts"
 
-/** Conflicts as screens settle them: what the writer saw, what stands, what was wanted. */
-export function conflictEntries(conflicts: readonly Conflict[]): EditResult["conflicts"] {
-  return conflicts.map((conflict) => ({
-    field: conflict.field ?? conflict.entity,
-    expected: conflict.expected,
-    found: conflict.found,
-    wanted: conflict.proposed,
-  }))
-}
-
-export function editResult(applied: Applied): EditResult {
-  const { batchId, dataVersion, conflicts } = applied
-  return { batchId, dataVersion, applied: applied.applied, conflicts: conflictEntries(conflicts) }
-}
-
-/** The batch of an act of the present actor, now. */
-export function batchOf(
-  context: Context,
-  scope: Scope,
-  given: { readonly kind: Batch["kind"]; readonly reason: string; readonly changes: Batch["changes"] },
-): Batch {
+/** What came of a batch, as screens show it; of a conflict: what the writer saw, what stands, what was wanted. */
+export function editResult({ batchId, dataVersion, applied, conflicts }: Applied): EditResult {
   return {
-    provinceCode: scope.provinceCode,
-    unitCode: scope.unitCode,
-    roundYear: scope.year,
-    batchId: context.newId(),
-    actor: context.actor.name,
-    device: context.actor.device,
-    at: context.now(),
-    ...given,
+    batchId,
+    dataVersion,
+    applied,
+    conflicts: conflicts.map((conflict) => ({
+      field: conflict.field ?? conflict.entity,
+      expected: conflict.expected,
+      found: conflict.found,
+      wanted: conflict.proposed,
+    })),
   }
 }
 
@@ -49,7 +25,18 @@ export async function writeEdit(
   reason: string,
   changes: readonly Change[],
 ): Promise<EditResult> {
-  return editResult(
-    await applyChanges(context.database, batchOf(context, scope, { kind: "edit", reason, changes })),
-  )
+  const { actor, database, newId, now } = context
+  const applied = await applyChanges(database, {
+    provinceCode: scope.provinceCode,
+    unitCode: scope.unitCode,
+    roundYear: scope.year,
+    batchId: newId(),
+    kind: "edit",
+    actor: actor.name,
+    device: actor.device,
+    reason,
+    at: now(),
+    changes,
+  })
+  return editResult(applied)
 }

@@ -272,7 +272,6 @@ export const en = {
       address: "Address",
       members: "People",
       confirmed: "Confirmed",
-      relation: "Relation",
     },
     noHamlet: "no hamlet recorded",
   },

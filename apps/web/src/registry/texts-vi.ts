@@ -271,7 +271,6 @@ export const vi = {
       address: "Địa chỉ",
       members: "Người",
       confirmed: "Đã xác nhận",
-      relation: "Quan hệ",
     },
     noHamlet: "chưa ghi thôn",
   },

@@ -1,9 +1,8 @@
 import { type CodeList, searchKey } from "@phocap/core"
+import { remember } from "./remember.ts"
 
 /** How words of closed lists are compared: no marks, case, blanks or signs ("KHO_ME" is "Khơ-me"). */
-export function wordKey(text: string): string {
-  return searchKey(text).replaceAll(" ", "")
-}
+export const wordKey: (text: string) => string = remember((text) => searchKey(text).replaceAll(" ", ""))
 
 /** Finds the number of a word of a closed list, by its official wording or another spelling; `null` when unknown. */
 export function codeFinder(

@@ -3,7 +3,7 @@ import { wordKey } from "./code-finder.ts"
 import { ministryColumn, ministryColumns } from "./ministry-columns.ts"
 import { cleanText } from "./parse/clean-text.ts"
 import { parseRow } from "./parse/parse-row.ts"
-import type { ParsedHousehold, ParsedPerson, ParsedRow, SheetField } from "./parse/parsed-row.ts"
+import type { ParsedHousehold, ParsedRow, SheetField } from "./parse/parsed-row.ts"
 import { readHousehold } from "./parse/read-household.ts"
 import { type RowCells, renderedCells } from "./parse/row-cells.ts"
 import { type RowContext, RowReader } from "./parse/row-reader.ts"
@@ -64,8 +64,8 @@ function parseStored({ person, household }: StoredRow, context: RowContext): Par
 
 function diffPerson(
   stored: PersonRecord,
-  before: ParsedPerson,
-  { person: now, failed }: ParsedRow,
+  { person: before, never: neverBefore }: ParsedRow,
+  { person: now, never, failed }: ParsedRow,
   context: RowContext,
 ): FieldChange[] {
   const changes: FieldChange[] = []
@@ -77,7 +77,7 @@ function diffPerson(
     if (columns.some((letter) => failed.has(letter))) continue
     if (!sameField(field, before[field], now[field])) add(field, now[field])
   }
-  if (now.never && !before.never) add("studyState", studyState.never)
+  if (never && !neverBefore) add("studyState", studyState.never)
   const enrolled = now.grade !== null && now.grade !== before.grade && !failed.has("R")
   if (enrolled && stored.studyState === studyState.never) add("studyState", null)
   if (context.identityColumn && now.identityNumber !== null) add("identityNumber", now.identityNumber)
@@ -178,7 +178,7 @@ export function compareRow(
   if (compared && !context.identityColumn) return { person: [], household: [], problems }
   const before = parseStored(stored, context)
   const household = diffHousehold(stored.household, before.household, parsed.household, parsed.failed)
-  const person = diffPerson(stored.person, before.person, parsed, context)
+  const person = diffPerson(stored.person, before, parsed, context)
   return { person, household, problems }
 }
 

@@ -6,14 +6,6 @@ import type { FieldChange, PlanItem, RowProblem } from "@phocap/documents"
 export type StagedPerson = Partial<PersonRecord> &
   Pick<PersonRecord, "id" | "householdId" | "givenName" | "birthYear" | "sex">
 
-/** A stored person that a row may be. */
-export interface StagedCandidate {
-  readonly personId: string
-  readonly name: string
-  readonly reason: string
-  readonly changes: readonly FieldChange[]
-}
-
 /** What `import_row.payload` holds: what the row would write. */
 export interface StagedPayload {
   /** As the file has it. */
@@ -21,10 +13,9 @@ export interface StagedPayload {
   readonly personId?: string
   /** Whole, when the row makes it. */
   readonly household?: Household
+  /** A new person; with a rejected row, what it says of somebody who may be stored already. */
   readonly person?: StagedPerson
   readonly changes?: readonly FieldChange[]
-  /** The row may be one of these, or somebody new: nothing is written until a person decides. */
-  readonly candidates?: readonly StagedCandidate[]
   /** Schools that the file's own list brings along; with the row of the whole file. */
   readonly schools?: readonly School[]
 }
@@ -103,29 +94,27 @@ export function stagedRow(item: RowItem, name: string, nameOf: (id: string) => s
       return { row, action: "rejected", problems, payload: { name, ...who } }
     }
     case "ambiguous": {
-      const candidates = item.candidates.map((one) => ({
-        personId: one.personId,
-        name: nameOf(one.personId),
-        reason: reasons[one.reason] ?? "",
-        changes: one.changes,
-      }))
-      const made = item.household.created === null ? {} : { household: item.household.created }
-      const payload = { name, person: packPerson(item.person), ...made, candidates }
+      const candidates = item.candidates.map(
+        ({ personId, reason }) => `${nameOf(personId)}, ${reasons[reason] ?? "có thể là một"}`,
+      )
+      const payload = { name, person: packPerson(item.person) }
       return { row, action: "rejected", problems: [doubt(row, name, candidates), ...problems], payload }
     }
   }
 }
 
-function doubt(row: number, name: string, candidates: readonly StagedCandidate[]): ImportProblem {
-  const list = candidates.slice(0, 3).map((one) => `${one.name} (${one.reason})`)
+/** Nobody is guessed to be somebody: the row stays out until the file or the register says clearly who it is. */
+function doubt(row: number, name: string, candidates: readonly string[]): ImportProblem {
   return {
     row,
     column: "C",
     columnLabel: "Họ đệm",
     level: "error",
     code: "who-unclear",
-    message: `Có thể là người đã lưu: ${list.join("; ")}.`,
-    remedy: "Chọn đúng người, hoặc chọn là người mới; hoặc sửa tên, ngày sinh cho khớp rồi nhập lại.",
+    message: `Chưa rõ là ai: có thể là người đã lưu ${candidates.slice(0, 3).join("; ")}.`,
+    remedy:
+      "Nếu đúng là người đó, sửa tên, ngày sinh, số phiếu trong tệp hoặc trong phiếu cho khớp rồi nhập lại; nếu là " +
+      "người mới, thêm người này vào hộ trong mục Hộ.",
     value: name,
   }
 }

@@ -1,5 +1,6 @@
 import { checkIdentityNumber, grade, graduation, movement, searchKey } from "@phocap/core"
-import type { ParsedHousehold, ParsedPerson } from "./parsed-row.ts"
+import { remember } from "../remember.ts"
+import type { ParsedHousehold, ParsedPerson, ParsedRow } from "./parsed-row.ts"
 import type { RowReader } from "./row-reader.ts"
 
 const relations = new Set(
@@ -7,6 +8,8 @@ const relations = new Set(
     " ",
   ),
 )
+
+const isRelation = remember((relation) => relations.has(searchKey(relation).split(" ")[0] ?? ""))
 
 interface Level {
   readonly name: string
@@ -26,8 +29,7 @@ const levels: readonly Level[] = [
 function checkNames(reader: RowReader, person: ParsedPerson, household: ParsedHousehold): void {
   if (person.givenName === "") reader.problem("name-missing", "D", "", "", ["C"])
   else if (person.familyName === "") reader.problem("family-name-missing", "C")
-  const first = searchKey(person.relation ?? "").split(" ")[0] ?? ""
-  if (person.relation !== null && !relations.has(first)) {
+  if (person.relation !== null && !isRelation(person.relation)) {
     reader.problem("relation-unknown", "AV", person.relation)
   }
   if (household.likelyHamlet === null) reader.problem("hamlet-missing", "N")
@@ -74,13 +76,13 @@ function checkLeft(reader: RowReader, person: ParsedPerson): void {
 }
 
 /** Warns where the tables of schooling or literacy would have to count the person as not known. */
-function checkKnown(reader: RowReader, person: ParsedPerson, age: number | null): void {
+function checkKnown(reader: RowReader, person: ParsedPerson, never: boolean, age: number | null): void {
   const gone = person.movement === movement.dead || person.movement === movement.movedOut
   if (age === null || gone || reader.failed.has("R")) return
   const finished = (person.graduationLevel ?? 0) >= graduation.primary || person.vocationalLevel !== null
   const said =
     person.grade !== null ||
-    person.never ||
+    never ||
     finished ||
     person.completedGrade !== null ||
     person.droppedGrade !== null
@@ -99,11 +101,14 @@ function checkIdentity(reader: RowReader, person: ParsedPerson): void {
 }
 
 /** The checks of a record that look at several cells together. */
-export function checkRow(reader: RowReader, person: ParsedPerson, household: ParsedHousehold): void {
+export function checkRow(
+  reader: RowReader,
+  { person, never, household }: Pick<ParsedRow, "person" | "never" | "household">,
+): void {
   const age = person.birthYear === null ? null : reader.context.roundYear - person.birthYear
   checkNames(reader, person, household)
   checkSchool(reader, person, age)
   checkLeft(reader, person)
-  checkKnown(reader, person, age)
+  checkKnown(reader, person, never, age)
   checkIdentity(reader, person)
 }

@@ -1,4 +1,5 @@
 import { grade, searchKey } from "@phocap/core"
+import { remember } from "../remember.ts"
 import type { RowReader } from "./row-reader.ts"
 
 export interface ParsedGrade {
@@ -16,7 +17,7 @@ const schoolGrade = /^(?:k|lop|khoi)? ?(\d{1,2})$/
 const preschoolGroup = /^(?:t ?([0-5])|(?:mg|mau giao|nha tre|nt|lop)? ?([0-5]) ?(?:t|tuoi))$/
 
 /** What a word of column R means; `null` when it means nothing we know. */
-export function gradeOfWord(word: string): ParsedGrade | null {
+const gradeOfWord = remember((word): ParsedGrade | null => {
   const key = searchKey(word)
   if (neverWords.has(key)) return { grade: null, never: true }
   if (tertiaryWords.has(key)) return { grade: grade.tertiary, never: false }
@@ -25,7 +26,7 @@ export function gradeOfWord(word: string): ParsedGrade | null {
   if (age !== undefined) return { grade: grade.preschool + Number(age), never: false }
   const number = Number(schoolGrade.exec(key)?.[1] ?? Number.NaN)
   return number >= 1 && number <= 12 ? { grade: number, never: false } : null
-}
+})
 
 /** Khối học (column R): 1..12, k7, "5 tuổi", t5, SV, CRL. */
 export function parseGrade(reader: RowReader): ParsedGrade {

@@ -179,7 +179,6 @@ describe("words of closed lists", () => {
     ["R", 12, "grade", 12],
     ["R", "SV", "grade", 13],
     ["R", "Sinh viên", "grade", 13],
-    ["R", "CRL", "never", true],
     ["I", "KHO_ME", "ethnicity", 5],
     ["I", "Khơ me", "ethnicity", 5],
     ["I", "h'mông", "ethnicity", 8],
@@ -207,6 +206,12 @@ describe("words of closed lists", () => {
     const { person, failed } = read({ [letter]: value })
     expect(failed.size).toBe(0)
     expect(person[field as keyof typeof person]).toBe(expected)
+  })
+
+  test("CRL says that a child never went to school", () => {
+    expect(read({ R: "CRL" })).toMatchObject({ never: true, person: { grade: null } })
+    expect(read({ R: "Chưa ra lớp" }).never).toBe(true)
+    expect(read({ R: 4 }).never).toBe(false)
   })
 
   test.each<[string, GivenCell, string]>([

@@ -68,9 +68,8 @@ function readIdentity({ cells, context }: RowReader): string | null {
   return typeof value === "number" ? digits.padStart(12, "0") : digits
 }
 
-function readPerson(reader: RowReader): ParsedPerson {
+function readPerson(reader: RowReader, grade: number | null): ParsedPerson {
   const birth = parseBirth(reader)
-  const { grade, never } = parseGrade(reader)
   return {
     ordinal: ordinal(reader),
     ...readName(reader, "C", "D"),
@@ -85,7 +84,6 @@ function readPerson(reader: RowReader): ParsedPerson {
     residence: reader.word("P", findResidence, residenceWords),
     presence: reader.word("Q", findPresence, presenceWords),
     grade,
-    never,
     ...parseClass(reader.text("S", 40)),
     schoolCode: reader.text("V", 40),
     graduationLevel: reader.word("W", findGraduation, graduationWords),
@@ -126,8 +124,9 @@ function ordinal({ cells }: RowReader): number | null {
  */
 export function parseRow(cells: RowCells, context: RowContext): ParsedRow {
   const reader = new RowReader(cells, context)
-  const person = readPerson(reader)
+  const { grade, never } = parseGrade(reader)
+  const person = readPerson(reader, grade)
   const household = readHousehold(reader)
-  checkRow(reader, person, household)
-  return { person, household, problems: reader.problems, failed: reader.failed }
+  checkRow(reader, { person, never, household })
+  return { person, never, household, problems: reader.problems, failed: reader.failed }
 }

@@ -44,11 +44,7 @@ export type SheetField =
   | "identityNumber"
 
 /** What a row says of its person; `birthYear` is `null` when it cannot be told, and then there is an error. */
-export type ParsedPerson = Pick<PersonRecord, SheetField> & {
-  readonly birthYear: number | null
-  /** Column R says "CRL": never went to school. */
-  readonly never: boolean
-}
+export type ParsedPerson = Pick<PersonRecord, SheetField> & { readonly birthYear: number | null }
 
 /** What a row says of its household. */
 export type ParsedHousehold = Pick<
@@ -63,6 +59,8 @@ export type ParsedHousehold = Pick<
 
 export interface ParsedRow {
   readonly person: ParsedPerson
+  /** Column R says "CRL": never went to school. */
+  readonly never: boolean
   readonly household: ParsedHousehold
   readonly problems: readonly RowProblem[]
   /** Letters of the columns with an error: they say nothing. */

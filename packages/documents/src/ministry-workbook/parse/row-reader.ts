@@ -21,13 +21,15 @@ export interface RowContext {
 const yes = new Set(["x", "×", "1", "co", "có", "v", "✓", "✔", "true", "đúng", "yes"])
 const no = new Set(["0", "không", "khong", "k", "ko", "false", "-"])
 
+const none: ReadonlySet<string> = new Set()
+
 /** Reads the cells of one row and gathers what is wrong with them. */
 export class RowReader {
   readonly cells: RowCells
   readonly context: RowContext
   readonly problems: RowProblem[] = []
   /** Columns whose cell could not be understood: nothing may be concluded from them. */
-  readonly failed = new Set<string>()
+  failed: ReadonlySet<string> = none
 
   constructor(cells: RowCells, context: RowContext) {
     this.cells = cells
@@ -43,7 +45,7 @@ export class RowReader {
   problem(code: ProblemCode, letter: string, detail = "", list = "", others?: readonly string[]): void {
     const { label } = ministryColumn(letter)
     const text = problemText(code, detail, list)
-    if (text.level === "error") for (const one of [letter, ...(others ?? [])]) this.failed.add(one)
+    if (text.level === "error") this.failed = new Set([...this.failed, letter, ...(others ?? [])])
     this.problems.push({
       row: this.context.row ?? 0,
       column: letter,

@@ -1,4 +1,4 @@
-import { searchKey } from "@phocap/core"
+import { wordKey } from "../code-finder.ts"
 import type { ParsedHousehold, ParsedRow } from "../parse/parsed-row.ts"
 import { householdKey, nameKey } from "./match-keys.ts"
 import type { RegisterIndex, StoredHousehold } from "./register-index.ts"
@@ -73,7 +73,7 @@ export class FileHouseholds {
     }
     if (unreadable(household.failed) && !unreadable(failed)) Object.assign(household, { said, failed, head })
     household.rows.push(row)
-    if (searchKey(person.relation ?? "").replaceAll(" ", "") === "chuho") household.headRows.push(row)
+    if (person.relation !== null && wordKey(person.relation) === "chuho") household.headRows.push(row)
     if (head !== "" && nameKey(person.familyName, person.givenName) === head) household.headNamed = true
     return household
   }

@@ -9,6 +9,8 @@ const noteWords =
  * either begins with a word for such rows or holds hardly anything. Returns its text, or `null` for a person's row.
  */
 export function noteText(cells: RowCells): string | null {
+  const filledAt = (column: number) => cells[column] !== undefined && cells[column].value !== ""
+  if (filledAt(4) && filledAt(7)) return null
   const filled = cells.filter(
     (cell) => cell !== undefined && cell.column <= 51 && String(cell.value ?? "").trim() !== "",
   )

@@ -1,20 +1,16 @@
 import { normalizeTonePlacement, searchKey } from "@phocap/core"
 import { wordKey } from "../code-finder.ts"
 import { formKey } from "../diff-row.ts"
+import { remember } from "../remember.ts"
 
-const known = new Map<string, string>()
-const capacity = 50_000
+const keyOf = remember(
+  (name) => normalizeTonePlacement(name).toLowerCase().replace(/\s+/g, " ").trim(),
+  50_000,
+)
 
 /** A name as matched: case and the two conventions of tone placement do not matter, marks do. */
 export function nameKey(familyName: string, givenName: string): string {
-  const name = `${familyName} ${givenName}`
-  let key = known.get(name)
-  if (key === undefined) {
-    key = normalizeTonePlacement(name).toLowerCase().replace(/\s+/g, " ").trim()
-    if (known.size >= capacity) known.clear()
-    known.set(name, key)
-  }
-  return key
+  return keyOf(`${familyName} ${givenName}`)
 }
 
 /** A name without its marks, for noticing that two spellings may be one person. */

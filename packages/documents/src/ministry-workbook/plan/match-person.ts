@@ -41,8 +41,8 @@ export function matchExactly(row: RowIdentity, index: RegisterIndex): Match {
 }
 
 /** The one member of the household with this name and year of birth, whose day or month the file says otherwise. */
-export function matchByYear(row: RowIdentity, index: RegisterIndex): StoredPerson | null {
-  const members = row.homes.flatMap((home) => index.members(home))
+export function matchByYear(row: RowIdentity): StoredPerson | null {
+  const members = row.homes.flatMap(({ members }) => members)
   const fit = members.filter(
     ({ name, birth, claimedBy }) =>
       claimedBy === 0 && name === row.name && yearOf(birth) === yearOf(row.birth),
@@ -54,7 +54,7 @@ export function matchByYear(row: RowIdentity, index: RegisterIndex): StoredPerso
 export function findSuspects(row: RowIdentity, index: RegisterIndex): Suspect[] {
   const loose = looseNameKey(row.name)
   const suspects: Suspect[] = []
-  for (const person of row.homes.flatMap((home) => index.members(home))) {
+  for (const person of row.homes.flatMap(({ members }) => members)) {
     if (person.claimedBy !== 0) continue
     const sameLoose = person.name === row.name || looseNameKey(person.name) === loose
     if (sameLoose && person.birth === row.birth) suspects.push({ person, reason: "same-birth-other-name" })

@@ -37,7 +37,7 @@ export interface ImportRequest {
 }
 
 /** Rows looked at before the first is planned, to judge layout and encodings. */
-const lookahead = 5_000
+const lookahead = 2_000
 const batchSize = 500
 
 const kinds = ["added", "changed", "unchanged", "rejected", "ambiguous", "absent", "skipped"] as const

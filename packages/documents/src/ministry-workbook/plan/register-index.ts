@@ -1,12 +1,12 @@
 import type { Household } from "@phocap/core"
 import { formKey } from "../diff-row.ts"
 import { birthKey, hamletKey, nameKey } from "./match-keys.ts"
-import type { StoredRegister } from "./stored-register.ts"
+import type { PersonKey, StoredRegister } from "./stored-register.ts"
 
 export interface StoredHousehold {
   readonly household: Household
   readonly head: string
-  readonly members: number[]
+  readonly members: StoredPerson[]
   /** Number of the file's household that it was recognised in; −1 none. */
   boundTo: number
   /** It was recognised under another form number, so nothing else may be recognised in it. */
@@ -45,35 +45,37 @@ export class RegisterIndex {
   readonly #byPlace = new Map<string, number[]>()
   readonly #byForm = new Map<string, number[]>()
   readonly #byHead = new Map<string, number[]>()
-  readonly #byNameBirth = new Map<string, number | number[]>()
-  readonly #byIdentity = new Map<string, number>()
+  /** Names repeat, so the people of a name are looked through for the birth. */
+  readonly #byName = new Map<string, StoredPerson[]>()
+  readonly #byIdentity = new Map<string, StoredPerson>()
 
   static async build(stored: StoredRegister): Promise<RegisterIndex> {
     const index = new RegisterIndex()
     for await (const household of stored.households()) index.#addHousehold(household)
-    for await (const person of stored.people()) {
-      const home = index.households.get(person.householdId)
-      const name = nameKey(person.familyName, person.givenName)
-      const birth = birthKey(person)
-      const at = index.people.length
-      index.people.push({
-        id: person.id,
-        name,
-        birth,
-        sex: person.sex,
-        home,
-        householdId: person.householdId,
-        claimedBy: 0,
-        suspected: false,
-      })
-      home?.members.push(at)
-      const key = `${name}|${birth}`
-      const there = index.#byNameBirth.get(key)
-      if (there === undefined) index.#byNameBirth.set(key, at)
-      else index.#byNameBirth.set(key, typeof there === "number" ? [there, at] : [...there, at])
-      if (person.identityNumber) index.#byIdentity.set(person.identityNumber, at)
-    }
+    for await (const person of stored.people()) index.#addPerson(person)
     return index
+  }
+
+  #addPerson(person: PersonKey): void {
+    const home = this.households.get(person.householdId)
+    const key = nameKey(person.familyName, person.givenName)
+    const namesakes = this.#byName.get(key) ?? []
+    const stored: StoredPerson = {
+      id: person.id,
+      // One string for all of the name.
+      name: namesakes[0]?.name ?? key,
+      birth: birthKey(person),
+      sex: person.sex,
+      home,
+      householdId: person.householdId,
+      claimedBy: 0,
+      suspected: false,
+    }
+    if (namesakes.length === 0) this.#byName.set(key, namesakes)
+    namesakes.push(stored)
+    home?.members.push(stored)
+    this.people.push(stored)
+    if (person.identityNumber) this.#byIdentity.set(person.identityNumber, stored)
   }
 
   #addHousehold(household: Household): void {
@@ -119,17 +121,10 @@ export class RegisterIndex {
   }
 
   byIdentity(identityNumber: string): StoredPerson | undefined {
-    const at = this.#byIdentity.get(identityNumber)
-    return at === undefined ? undefined : this.people[at]
+    return this.#byIdentity.get(identityNumber)
   }
 
   byNameBirth(name: string, birth: number): StoredPerson[] {
-    const at = this.#byNameBirth.get(`${name}|${birth}`)
-    const list = at === undefined ? [] : typeof at === "number" ? [at] : at
-    return list.flatMap((i) => this.people[i] ?? [])
-  }
-
-  members(household: StoredHousehold): StoredPerson[] {
-    return household.members.flatMap((i) => this.people[i] ?? [])
+    return (this.#byName.get(name) ?? []).filter((person) => person.birth === birth)
   }
 }

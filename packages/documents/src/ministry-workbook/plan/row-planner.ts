@@ -109,8 +109,10 @@ export class RowPlanner {
           homes: household.stored ? [household.stored] : household.candidates,
         }
       : null
-    const placed = { row, cells, parsed, household, identity, problems: [...before, ...parsed.problems] }
-    return { ...placed, problems: [...placed.problems, ...this.#againstOthers(placed)] }
+    const problems = [...before, ...parsed.problems]
+    const placed = { row, cells, parsed, household, identity, problems }
+    problems.push(...this.#againstOthers(placed))
+    return placed
   }
 
   #problem(
@@ -168,8 +170,7 @@ export class RowPlanner {
     const { people, sure } = matchExactly(identity, this.#index)
     // A row in error may be the wrong one to take a person by head alone: the right one may follow.
     if (people.length > 0) return sure || !problems.some(isError) ? this.#matched(placed, people) : null
-    const waits =
-      matchByYear(identity, this.#index) !== null || findSuspects(identity, this.#index).length > 0
+    const waits = matchByYear(identity) !== null || findSuspects(identity, this.#index).length > 0
     return waits ? null : { kind: "new" }
   }
 
@@ -178,7 +179,7 @@ export class RowPlanner {
     const { people } = matchExactly(placed.identity, this.#index)
     const free = people.filter(({ claimedBy }) => claimedBy === 0)
     if (free.length > 0) return this.#matched(placed, free)
-    const found = matchByYear(placed.identity, this.#index)
+    const found = matchByYear(placed.identity)
     if (found) return this.#claim(placed, found)
     const suspects = findSuspects(placed.identity, this.#index)
     return suspects.length > 0 ? this.#suspected(suspects) : { kind: "new" }
@@ -320,13 +321,12 @@ export class RowPlanner {
   }
 
   #newRecord({ parsed }: PlacedRow, householdId: string): PersonRecord {
-    const { birthYear, never, ...fields } = parsed.person
     return newPerson({
-      ...fields,
+      ...parsed.person,
       id: this.#newId(),
       householdId,
-      birthYear: birthYear ?? 0,
-      studyState: never ? studyState.never : null,
+      birthYear: parsed.person.birthYear ?? 0,
+      studyState: parsed.never ? studyState.never : null,
     })
   }
 

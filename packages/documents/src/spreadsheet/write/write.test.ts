@@ -51,7 +51,7 @@ test.each([
       )
       expect(row?.cells.some(({ formula }) => formula)).toBe(false)
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   )
 })
 
