@@ -13,9 +13,9 @@ import { makeRouter } from "./platform/router/make-router.tsx"
 import { theme } from "./platform/theme/theme.ts"
 import { rooms } from "./rooms.ts"
 
-startTexts(Object.fromEntries(rooms.map((room) => [room.name, room.texts])))
+startTexts()
 
-const router = makeRouter(rooms.flatMap((room) => room.routes))
+const router = makeRouter(rooms)
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { PhocapError } from "@phocap/core"
 import { seedDemo } from "../demo/index.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import { createApp } from "../platform/http/create-app.ts"
@@ -27,7 +28,19 @@ export async function start(options: StartOptions): Promise<void> {
     webFolder: join(projectRoot, "apps/web/dist"),
     log: true,
   })
-  const address = await app.listen({ port: options.port, host: options.host })
+  const address = await app
+    .listen({ port: options.port, host: options.host })
+    .catch(async (error: unknown) => {
+      await opened.close()
+      if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+        throw new PhocapError(
+          "start.port",
+          `Cổng ${options.port} đang có chương trình khác dùng (có thể Phổ cập đã mở sẵn).`,
+          `Mở http://${options.host}:${options.port} xem, hoặc chạy lại với --port ${options.port + 1}.`,
+        )
+      }
+      throw error
+    })
   console.log(`\nPhổ cập đang chạy: ${address}\nMở địa chỉ này bằng trình duyệt. Nhấn Ctrl+C để dừng.`)
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())

@@ -1,7 +1,10 @@
 import { newId, type PersonRecord, type School } from "@phocap/core"
 import type { Demo, DemoDirt, DemoRound } from "./demo.ts"
+import { leaveUnconfirmed } from "./dirt/leave-unconfirmed.ts"
+import { listDirt } from "./dirt/list-dirt.ts"
+import { makeTwins } from "./dirt/make-twins.ts"
 import { leaveOpen } from "./dirt/missing-data.ts"
-import { type DirtPlan, planDirt, unconfirmed } from "./dirt/plan-dirt.ts"
+import { type DirtPlan, planDirt } from "./dirt/plan-dirt.ts"
 import { moneyValues, reportsMoney } from "./money.ts"
 import { assignDisabilities } from "./people/disabilities.ts"
 import { addGuests } from "./people/guests.ts"
@@ -72,12 +75,6 @@ function makeWorld(random: Random): World {
   return world
 }
 
-/** A record that stands for somebody a second time, in another household of the hamlet. */
-interface Twin {
-  readonly original: PersonRecord
-  readonly copy: PersonRecord
-}
-
 function makeRound(
   world: World,
   random: Random,
@@ -97,7 +94,7 @@ function makeRound(
   const last = year === lastRound
   const open = last ? leaveDataOpen(byUnit) : new Set<string>()
   const classes = classesOfRound(byUnit, year)
-  const twins = last ? makeTwins(world, byUnit, plan) : []
+  const twins = last ? makeTwins((label) => stableId(world.random, label), world, byUnit, plan) : []
   if (last) leaveUnconfirmed(random, byUnit)
   const copies = new Map(twins.map((twin) => [twin.copy.householdId, twin.copy]))
   const made = [...byUnit.entries()]
@@ -173,99 +170,4 @@ function leaveDataOpen(byUnit: ReadonlyMap<string, readonly RenderedHouse[]>): S
     }
   }
   return open
-}
-
-function makeTwins(
-  world: World,
-  byUnit: ReadonlyMap<string, readonly RenderedHouse[]>,
-  plan: DirtPlan,
-): Twin[] {
-  const houses = new Map([...byUnit.values()].flat().map((one) => [one.house.index, one]))
-  return plan.twins.flatMap(({ dweller, house }): Twin[] => {
-    const person = world.dweller(dweller)
-    const homes = person.stays.filter((stay) => !stay.lodger).map((stay) => houses.get(stay.house))
-    const original = homes
-      .flatMap((home) => home?.people ?? [])
-      .find((one) => one.dweller === person && one.record.movement !== 2)?.record
-    const target = houses.get(house)
-    if (original === undefined || target === undefined) return []
-    const copy: PersonRecord = {
-      ...original,
-      id: stableId(world.random, `twin ${dweller}`),
-      householdId: target.household.id,
-      ordinal: target.people.length + 1,
-      relation: "Khác",
-      identityNumber: null,
-    }
-    return [{ original, copy }]
-  })
-}
-
-/** Household by household, until the number of people is reached exactly. */
-function leaveUnconfirmed(random: Random, byUnit: ReadonlyMap<string, readonly RenderedHouse[]>): void {
-  for (const [place, count] of Object.entries(unconfirmed)) {
-    const houses = byUnit.get(newCommunes[Number(place)]?.code ?? "") ?? []
-    let rest = count
-    for (const { record } of random
-      .fork(`unconfirmed ${place}`)
-      .shuffled(houses)
-      .flatMap((one) => one.people)) {
-      if (rest === 0) break
-      record.confirmed = false
-      rest--
-    }
-  }
-}
-
-function listDirt(
-  round: DemoRound,
-  byUnit: ReadonlyMap<string, readonly RenderedHouse[]>,
-  plan: DirtPlan,
-  twins: readonly Twin[],
-  open: ReadonlySet<string>,
-): DemoDirt {
-  const houses = byUnit.get(round.unitCode) ?? []
-  const here = houses.flatMap((one) => one.people)
-  const householdIds = new Set(round.households.map((household) => household.id))
-  const idsWhere = (test: (record: PersonRecord) => boolean) =>
-    round.people.filter(test).map((record) => record.id)
-  const housesOf = (chosen: ReadonlySet<number>) =>
-    houses.filter((one) => chosen.has(one.house.index)).map((one) => one.household.id)
-  const indexOf = new Map(here.map((one) => [one.record.id, one.dweller.index]))
-  const isOf = (map: ReadonlyMap<number, unknown>) => (record: PersonRecord) =>
-    map.has(indexOf.get(record.id) ?? -1)
-  return {
-    unitCode: round.unitCode,
-    duplicates: twins
-      .filter((twin) => householdIds.has(twin.copy.householdId))
-      .map((twin) => [twin.original.id, twin.copy.id]),
-    wrongSchoolCodes: idsWhere((record) => record.schoolCode !== null && isOf(plan.wrongSchool)(record)),
-    movedOut: idsWhere((record) => record.movement === 2),
-    dead: idsWhere((record) => record.movement === 3),
-    fromElsewhere: idsWhere((record) => record.residence === 3),
-    householdsWithoutHead: housesOf(plan.headless),
-    householdsWithTwoHeads: housesOf(plan.twoHeads),
-    unclassified: idsWhere(isUnclassified),
-    unconfirmed: idsWhere((record) => !record.confirmed),
-    studyUnknown: idsWhere((record) => open.has(record.id)),
-    identityNumbers: idsWhere((record) => record.identityNumber !== null),
-    oddIdentityNumbers: idsWhere((record) => plan.identity.get(indexOf.get(record.id) ?? -1)?.odd === true),
-  }
-}
-
-function isUnclassified(record: PersonRecord): boolean {
-  const age = lastRound - record.birthYear
-  const gone = record.movement === 2 || record.movement === 3
-  if (age < 15 || age > 60 || gone || record.residence === 3 || record.disabilities > 0) return false
-  return [
-    record.studyState,
-    record.grade,
-    record.graduationLevel,
-    record.vocationalLevel,
-    record.completedGrade,
-    record.droppedGrade,
-    record.literacyClass,
-    record.literacyCompleted,
-    record.relapse,
-  ].every((value) => value === null)
 }

@@ -3,8 +3,6 @@ import { screen } from "../platform/router/room-route.ts"
 
 import { useWaitingChecks } from "./checks/use-waiting-checks.ts"
 
-export { texts } from "./texts.ts"
-
 export const routes: readonly RoomRoute[] = [
   {
     path: "/",

@@ -10,6 +10,8 @@ import { getTestServer } from "./testing/test-server.ts"
 const root = await makeReachableFolder()
 afterAll(() => rm(root, { recursive: true, force: true }))
 
+const place = { dataDir: join(root, "data"), binaries: chooseTestBinaries(), settings: { fsync: "off" } }
+
 const unit = {
   province_code: "22",
   code: "07081",
@@ -22,7 +24,6 @@ const unit = {
 }
 
 test("a folder becomes a database that is still there the next time", async () => {
-  const place = { dataDir: join(root, "data"), binaries: chooseTestBinaries() }
   const first = await openDatabase(place)
   await first.query.insertInto("unit").values(unit).execute()
   await first.close()
@@ -55,7 +56,7 @@ test("a URL opens a server's database; one that is not there is told in Vietname
 })
 
 test("a transaction keeps all or nothing, by both its doors", async () => {
-  const db = await openDatabase({ dataDir: join(root, "data"), binaries: chooseTestBinaries() })
+  const db = await openDatabase(place)
   try {
     const count = async () => (await db.pool.query("SELECT count(*) AS n FROM setting")).rows[0].n
     const setting = (key: string) => ({

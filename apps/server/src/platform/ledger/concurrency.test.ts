@@ -97,10 +97,16 @@ test("two communes that add the same school at once: one adds, the other meets i
 test("a round that is being sealed waits for the writer, and the next writer is refused", async () => {
   await openRound(db, "07083")
   const scope = { unitCode: "07083" }
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   const writing = applyChanges(
     db,
     batchOf(
       (async function* () {
+        // Changes are asked for once the writer holds the round.
+        begin()
         yield createHousehold(testHousehold(1))
         await new Promise((resolve) => setTimeout(resolve, 50))
         yield createPerson(testPerson(2, 1))
@@ -108,7 +114,7 @@ test("a round that is being sealed waits for the writer, and the next writer is 
       scope,
     ),
   )
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await begun
   const sealing = db.pool.query("UPDATE round SET state = 'sealed' WHERE unit_code = '07083'")
   await writing
   await sealing

@@ -23,22 +23,24 @@ function storedLanguage(): Language {
   }
 }
 
-/** Starts the texts of the platform and of every room (namespace → texts). */
-export function startTexts(rooms: Readonly<Record<string, Texts>>): void {
-  const all: Record<string, Texts> = { platform: platformTexts, ...rooms }
-  const of = (language: Language) =>
-    Object.fromEntries(Object.entries(all).map(([room, texts]) => [room, texts[language]]))
+/** Starts the texts of the platform; those of a room follow with its screens. */
+export function startTexts(): void {
   const language = storedLanguage()
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: "vi",
-    ns: Object.keys(all),
     defaultNS: "platform",
-    resources: { vi: of("vi"), en: of("en") },
+    resources: { vi: { platform: platformTexts.vi }, en: { platform: platformTexts.en } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })
   if (typeof document !== "undefined") document.documentElement.lang = language
+}
+
+/** Adds the texts of a room, in both languages so that switching needs no network. */
+export function addTexts(room: string, texts: Texts): void {
+  i18next.addResourceBundle("vi", room, texts.vi)
+  i18next.addResourceBundle("en", room, texts.en)
 }
 
 export function currentLanguage(): Language {

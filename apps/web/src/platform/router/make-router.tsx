@@ -1,16 +1,24 @@
 import { createRootRoute, createRoute, createRouter, type ErrorComponentProps } from "@tanstack/react-router"
+import type { ComponentType, ReactNode } from "react"
 import { Shell } from "../shell/shell.tsx"
 import { StartPage } from "../shell/start-page.tsx"
 import { Crash, NotFound } from "../shell/trouble.tsx"
-import type { RoomRoute } from "./room-route.ts"
+import type { Room } from "./room-route.ts"
 import { parseSearchText, stringifySearchText } from "./search-text.ts"
+import { withTexts } from "./with-texts.tsx"
 
 function CrashScreen({ error, reset }: ErrorComponentProps) {
   return <Crash error={error} reset={reset} />
 }
 
+/** The router takes functions alone. */
+function wrapped(Screen: ComponentType): () => ReactNode {
+  return () => <Screen />
+}
+
 /** The routes of every room below `/:unit/:year`, inside the shell. */
-export function makeRouter(routes: readonly RoomRoute[]) {
+export function makeRouter(rooms: readonly Room[]) {
+  const routes = rooms.flatMap((room) => room.routes)
   const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: CrashScreen })
   const start = createRoute({ getParentRoute: () => root, path: "/", component: StartPage })
   const shell = createRoute({
@@ -18,14 +26,17 @@ export function makeRouter(routes: readonly RoomRoute[]) {
     path: "$unit/$year",
     component: () => <Shell routes={routes} />,
   })
-  const screens = routes.map(({ component: Screen, ...route }) =>
-    createRoute({
-      getParentRoute: () => shell,
-      path: route.path.replace(/:([A-Za-z]+)/g, "$$$1"),
-      component: () => <Screen />,
-      errorComponent: CrashScreen,
-    }),
-  )
+  const screens = rooms.flatMap((room) => {
+    const wrap = withTexts(room)
+    return room.routes.map((route) =>
+      createRoute({
+        getParentRoute: () => shell,
+        path: route.path.replace(/:([A-Za-z]+)/g, "$$$1"),
+        component: wrapped(wrap(route.component)),
+        errorComponent: CrashScreen,
+      }),
+    )
+  })
   // A wrong address below a unit keeps rail and top bar in sight.
   const lost = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound })
   return createRouter({

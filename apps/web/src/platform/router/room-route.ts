@@ -24,7 +24,8 @@ export interface RoomRoute {
 export interface Room {
   readonly name: string
   readonly routes: readonly RoomRoute[]
-  readonly texts: Texts
+  /** The file that says the room's words in both languages; namespace is the room's name. */
+  readonly texts: () => Promise<{ readonly texts: Texts }>
 }
 
 /** A component that loads with its file: `screen(() => import("./people.tsx"), "People")`. */
