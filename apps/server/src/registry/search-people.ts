@@ -12,15 +12,15 @@ export interface SearchedPeople {
 export async function searchPeople(
   database: Database,
   scope: Scope,
-  asked: { readonly q?: string | undefined; readonly hamlet?: string | undefined },
-  page: { readonly offset: number; readonly limit: number | null },
+  wanted: { readonly q?: string | undefined; readonly hamlet?: string | undefined },
+  span: { readonly offset: number; readonly limit: number | null },
 ): Promise<SearchedPeople> {
   const conditions: string[] = []
   const parameters: unknown[] = [scope.provinceCode, scope.unitCode, scope.year]
-  if (asked.hamlet !== undefined) conditions.push(`h.hamlet = $${parameters.push(asked.hamlet)}`)
-  if (asked.q !== undefined) {
+  if (wanted.hamlet !== undefined) conditions.push(`h.hamlet = $${parameters.push(wanted.hamlet)}`)
+  if (wanted.q !== undefined) {
     const hamlets = await listHamlets(database, scope)
-    const found = searchCondition(asked.q, hamlets, parameters.length + 1)
+    const found = searchCondition(wanted.q, hamlets, parameters.length + 1)
     if (found !== null) {
       conditions.push(`(${found.sql})`)
       parameters.push(...found.parameters)
@@ -30,14 +30,14 @@ export async function searchPeople(
     JOIN household h ON h.province_code = $1 AND h.unit_code = $2 AND h.round_year = $3 AND h.id = p.household_id
     WHERE p.province_code = $1 AND p.unit_code = $2 AND p.round_year = $3
       ${conditions.map((condition) => `AND ${condition}`).join("\n")}`
-  const { rows } = await database.pool.query<{ id: string; total: number }>(
-    `SELECT p.id, count(*) OVER () AS total ${from} ORDER BY p.name_sort, p.id
-     OFFSET $${parameters.length + 1} LIMIT $${parameters.length + 2}`,
-    [...parameters, page.offset, page.limit],
-  )
-  const ids = rows.map((row) => row.id)
-  // Past the end there is no row to carry the total.
-  if (rows[0] !== undefined || page.offset === 0) return { total: rows[0]?.total ?? 0, ids }
-  const counted = await database.pool.query<{ total: number }>(`SELECT count(*) AS total ${from}`, parameters)
-  return { total: counted.rows[0]?.total ?? 0, ids }
+  const [counted, page] = await Promise.all([
+    database.pool.query<{ total: number }>(`SELECT count(*) AS total ${from}`, parameters),
+    // Without a count beside it a page follows the index of names and stops when it is full.
+    database.pool.query<{ id: string }>(
+      `SELECT p.id ${from} ORDER BY p.name_sort, p.id
+       OFFSET $${parameters.length + 1} LIMIT $${parameters.length + 2}`,
+      [...parameters, span.offset, span.limit],
+    ),
+  ])
+  return { total: counted.rows[0]?.total ?? 0, ids: page.rows.map((row) => row.id) }
 }

@@ -20,9 +20,11 @@ export interface RecordColumns {
   readonly hamlet: DictionaryColumn
 }
 
+const hexes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"))
+
 /** The id of the person at `index`, in text. */
 export function idAt(columns: Pick<RecordColumns, "idBytes">, index: number): string {
   let hex = ""
-  for (let i = index * 16; i < index * 16 + 16; i++) hex += columns.idBytes[i]!.toString(16).padStart(2, "0")
+  for (let i = index * 16; i < index * 16 + 16; i++) hex += hexes[columns.idBytes[i]!]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

@@ -8,33 +8,32 @@ import type { RecordCheck } from "./record-check.ts"
 
 const notClassified = 9
 
-function literacyById(communes: readonly Commune[]): Map<string, number> {
+/** The highest literacy that each of the people named had in one of the communes; who was not classified is left out. */
+function literacyBefore(ids: ReadonlySet<string>, communes: readonly Commune[]): Map<string, number> {
   const known = new Map<string, number>()
-  for (const { facts, records } of communes) {
-    const literacy = facts.columns.literacy
-    if (literacy === undefined) continue
-    for (let i = 0; i < facts.size; i++) known.set(idAt(records, i), literacy[i] ?? notClassified)
+  for (const { facts, population, records } of communes) {
+    for (const index of members(population.bitmap("literacy=one..two"))) {
+      const id = idAt(records, index)
+      if (ids.has(id)) known.set(id, facts.columns.literacy?.[index] ?? notClassified)
+    }
   }
   return known
 }
 
 async function find(context: Context, now: Commune): Promise<Finding[]> {
+  const literacy = now.facts.columns.literacy
+  const levels = new Map(
+    members(now.population.bitmap("literacy=none..one & relapse=0")).map((index) => {
+      return [idAt(now.records, index), literacy?.[index] ?? notClassified]
+    }),
+  )
+  if (levels.size === 0) return []
   const units = await previousUnits(context.database, now.unit, now.year)
   const before = await Promise.all(units.map((unit) => context.populations.commune(unit.code, now.year - 1)))
-  const known = literacyById(before)
-  const literacy = now.facts.columns.literacy
-  const ids = members(now.population.bitmap("literacy=none..one & relapse=0"))
-    .filter((index) => {
-      const level = known.get(idAt(now.records, index)) ?? notClassified
-      return level !== notClassified && level > (literacy?.[index] ?? notClassified)
-    })
-    .map((index) => idAt(now.records, index))
-  return findPeople(
-    context,
-    now,
-    ids,
-    () => `năm ${now.year - 1} biết chữ ở mức cao hơn, không ghi tái mù chữ.`,
-  )
+  const known = literacyBefore(new Set(levels.keys()), before)
+  const lost = [...levels].filter(([id, level]) => (known.get(id) ?? 0) > level).map(([id]) => id)
+  const text = `năm ${now.year - 1} biết chữ ở mức cao hơn, không ghi tái mù chữ.`
+  return findPeople(context, now, lost, () => text)
 }
 
 export const literacyLost: RecordCheck = {
