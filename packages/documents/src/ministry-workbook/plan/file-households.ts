@@ -17,7 +17,7 @@ export interface FileHousehold {
   stored: StoredHousehold | null
   /** Id of the household to be made, once a row needed it. */
   newId: string | null
-  /** Its own changes have been handed out with a row. */
+  /** Its creation has been handed out with a row. */
   reported: boolean
   readonly rows: number[]
   readonly headRows: number[]

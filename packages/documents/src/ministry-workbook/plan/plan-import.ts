@@ -9,6 +9,7 @@ import { checkInfo } from "./check-info.ts"
 import { ColumnEncodings } from "./column-encodings.ts"
 import { detectLayout } from "./detect-layout.ts"
 import { fileProblem } from "./file-problem.ts"
+import { householdProblems } from "./household-plan.ts"
 import { noteText } from "./is-note.ts"
 import type { FileProblem, FileProblemCode, PlanItem, SkippedItem, SummaryItem } from "./plan-item.ts"
 import { RegisterIndex } from "./register-index.ts"
@@ -131,11 +132,11 @@ async function* plan(request: ImportRequest, source: AsyncIterator<SheetRow>): A
     }
   }
   for await (const items of planner.finish()) yield* counted(items)
-  yield* planner.householdProblems()
+  yield* householdProblems(planner.households)
   yield* counted(planner.absent(request.absent ?? "hamlets"))
   const late: FileProblem[] = encodings.late()
   if (planner.futureYears > 0) late.push(fileProblem("future-years", String(planner.futureYears)))
-  yield summary({ households: planner.householdCount, stopped: false, problems: late })
+  yield summary({ households: planner.households.count, stopped: false, problems: late })
 }
 
 function withoutFirst(cells: RowCells): RowCells {

@@ -71,7 +71,10 @@ export interface RejectedItem {
   readonly problems: readonly RowProblem[]
 }
 
-/** The row may be one of these stored people or a new one: a person must decide, and then one of the two is done. */
+/**
+ * The row may be one of these stored people or a new one: a person must decide, and then one of the two is done. The
+ * household, if it is to be made, may meanwhile have been made for another row, under the same id.
+ */
 export interface AmbiguousItem {
   readonly kind: "ambiguous"
   readonly row: number

@@ -11,6 +11,8 @@ export interface StoredHousehold {
   boundTo: number
   /** It was recognised under another form number, so nothing else may be recognised in it. */
   renumbered: boolean
+  /** Its changes have been handed out with a row. */
+  reported: boolean
 }
 
 export interface FoundHouseholds {
@@ -81,7 +83,7 @@ export class RegisterIndex {
   #addHousehold(household: Household): void {
     const head = nameKey(household.headFamilyName, household.headGivenName)
     const at = this.#list.length
-    const stored = { household, head, members: [], boundTo: -1, renumbered: false }
+    const stored = { household, head, members: [], boundTo: -1, renumbered: false, reported: false }
     this.#list.push(stored)
     this.households.set(household.id, stored)
     const place = hamletKey(household.hamlet)

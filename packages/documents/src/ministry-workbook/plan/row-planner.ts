@@ -1,34 +1,16 @@
-import { type Household, newPerson, type PersonRecord, searchKey, studyState } from "@phocap/core"
-import { compareRow, type FieldChange, householdChanges } from "../diff-row.ts"
-import { ministryColumn } from "../ministry-columns.ts"
-import { parseRow } from "../parse/parse-row.ts"
-import type { ParsedRow } from "../parse/parsed-row.ts"
-import type { RowCells } from "../parse/row-cells.ts"
+import { type Household, newPerson, type PersonRecord, studyState } from "@phocap/core"
+import { compareRow, type FieldChange } from "../diff-row.ts"
 import type { RowContext } from "../parse/row-reader.ts"
-import { type ProblemCode, problemText, type RowProblem } from "../row-problem.ts"
-import { type FileHousehold, FileHouseholds } from "./file-households.ts"
-import { birthKey, hamletKey, isFullBirth, nameKey } from "./match-keys.ts"
-import { findSuspects, matchByYear, matchExactly, type RowIdentity, type Suspect } from "./match-person.ts"
-import type { AbsentItem, AmbiguousItem, HouseholdItem, PlannedHousehold, RowItem } from "./plan-item.ts"
+import type { RowProblem } from "../row-problem.ts"
+import { FileHouseholds } from "./file-households.ts"
+import { handOut, homeOf, unclearHousehold } from "./household-plan.ts"
+import { hamletKey } from "./match-keys.ts"
+import { findSuspects, matchByYear, matchExactly, type Suspect } from "./match-person.ts"
+import { type IncomingRow, type PlacedRow, problemAt } from "./placed-row.ts"
+import type { AbsentItem, AmbiguousItem, RowItem } from "./plan-item.ts"
 import type { RegisterIndex, StoredPerson } from "./register-index.ts"
+import { RowPlacer } from "./row-placer.ts"
 import type { StoredRegister } from "./stored-register.ts"
-
-export interface IncomingRow {
-  readonly row: number
-  readonly cells: RowCells
-  readonly problems: readonly RowProblem[]
-}
-
-/** A row understood and placed in its household. */
-interface PlacedRow {
-  readonly row: number
-  readonly cells: RowCells
-  readonly parsed: ParsedRow
-  readonly household: FileHousehold
-  readonly problems: readonly RowProblem[]
-  /** `null` when name or birth cannot be told. */
-  readonly identity: RowIdentity | null
-}
 
 type Decision =
   | { readonly kind: "known"; readonly person: StoredPerson }
@@ -46,15 +28,12 @@ const isError = ({ level }: RowProblem) => level === "error"
 
 /** Decides for each row who it is and what it changes. */
 export class RowPlanner {
-  futureYears = 0
   readonly #index: RegisterIndex
   readonly #stored: StoredRegister
   readonly #context: RowContext
   readonly #newId: () => string
   readonly #households: FileHouseholds
-  /** Hamlet, name and birth → row and household, packed into one number. */
-  readonly #seen = new Map<string, number>()
-  readonly #hamlets = new Set<string>()
+  readonly #placer: RowPlacer
   readonly #pending: PlacedRow[] = []
 
   constructor(index: RegisterIndex, stored: StoredRegister, context: RowContext, newId: () => string) {
@@ -63,17 +42,23 @@ export class RowPlanner {
     this.#context = context
     this.#newId = newId
     this.#households = new FileHouseholds(index)
+    this.#placer = new RowPlacer(this.#households, context)
   }
 
-  get householdCount(): number {
-    return this.#households.count
+  get households(): FileHouseholds {
+    return this.#households
+  }
+
+  /** Rows with a school year after the round. */
+  get futureYears(): number {
+    return this.#placer.futureYears
   }
 
   /** Plans some rows, in order; rows that may be someone else under another name wait for `finish`. */
   async plan(rows: readonly IncomingRow[]): Promise<RowItem[]> {
     const decided: Decided[] = []
     for (const row of rows) {
-      const placed = this.#place(row)
+      const placed = this.#placer.place(row)
       const decision = this.#decide(placed)
       if (decision === null) this.#pending.push(placed)
       else decided.push({ placed, decision })
@@ -90,76 +75,6 @@ export class RowPlanner {
       }))
       yield await this.#items(decided)
     }
-  }
-
-  #place({ row, cells, problems: before }: IncomingRow): PlacedRow {
-    const parsed = parseRow(cells, { ...this.#context, row })
-    const household = this.#households.of(row, parsed)
-    this.#hamlets.add(hamletKey(parsed.household.likelyHamlet))
-    if (parsed.problems.some(({ code }) => code === "year-future")) this.futureYears++
-    const { person } = parsed
-    const known = person.givenName !== "" && person.birthYear !== null
-    const identity: RowIdentity | null = known
-      ? {
-          name: nameKey(person.familyName, person.givenName),
-          birth: birthKey({ ...person, birthYear: person.birthYear ?? 0 }),
-          sex: person.sex,
-          head: nameKey(parsed.household.headFamilyName, parsed.household.headGivenName),
-          identityNumber: person.identityNumber,
-          homes: household.stored ? [household.stored] : household.candidates,
-        }
-      : null
-    const problems = [...before, ...parsed.problems]
-    const placed = { row, cells, parsed, household, identity, problems }
-    problems.push(...this.#againstOthers(placed))
-    return placed
-  }
-
-  #problem(
-    placed: Pick<PlacedRow, "row" | "cells">,
-    code: ProblemCode,
-    letter: string,
-    detail = "",
-  ): RowProblem {
-    const { label, column } = ministryColumn(letter)
-    const value = placed.cells[column]?.value
-    return {
-      row: placed.row,
-      column: letter,
-      columnLabel: label,
-      ...problemText(code, detail),
-      value: value === null || value === undefined ? "" : String(value),
-    }
-  }
-
-  /** Problems with earlier rows of the file: the same person again, another head or address of the same household. */
-  #againstOthers(placed: PlacedRow): RowProblem[] {
-    const { row, parsed, household, identity } = placed
-    const problems: RowProblem[] = []
-    const said = parsed.household
-    const first = household.said
-    const head = nameKey(said.headFamilyName, said.headGivenName)
-    if (head !== household.head && head !== "" && household.head !== "") {
-      const reused = searchKey(head) !== searchKey(household.head)
-      const other = `dòng ${household.firstRow} ghi chủ hộ “${first.headFamilyName} ${first.headGivenName}”`
-      problems.push(this.#problem(placed, reused ? "form-number-reused" : "household-differs", "M", other))
-    }
-    if (household.firstRow !== row && said.address !== first.address && !parsed.failed.has("N")) {
-      problems.push(this.#problem(placed, "household-differs", "N", `dòng ${household.firstRow}`))
-    }
-    if (!identity) return problems
-    const key = `${hamletKey(said.likelyHamlet)}|${identity.name}|${identity.birth}`
-    const before = this.#seen.get(key)
-    if (before === undefined) {
-      this.#seen.set(key, row * 1_000_000 + household.number)
-      return problems
-    }
-    const earlier = String(Math.floor(before / 1_000_000))
-    if (before % 1_000_000 === household.number)
-      problems.push(this.#problem(placed, "duplicate-row", "C", earlier))
-    else if (isFullBirth(identity.birth))
-      problems.push(this.#problem(placed, "duplicate-person", "C", earlier))
-    return problems
   }
 
   /** Who the row is; `null` when that depends on rows still to come. */
@@ -242,14 +157,14 @@ export class RowPlanner {
 
   #knownItem(placed: PlacedRow, person: StoredPerson, record: PersonRecord | undefined): RowItem {
     if (person.claimedBy !== placed.row) {
-      const twice = this.#problem(placed, "same-stored-person", "C", String(person.claimedBy))
+      const twice = problemAt(placed, "same-stored-person", "C", String(person.claimedBy))
       return this.#rejected(placed, person, [...placed.problems, twice])
     }
     if (!record) throw new RangeError(`stored person ${person.id} could not be loaded`)
     const { changes, problems } = this.#compared(placed, person, record)
-    const unclear = this.#unclear(placed)
+    const unclear = unclearHousehold(placed)
     if (unclear) problems.push(unclear)
-    const household = unclear ? null : this.#home(placed)
+    const household = unclear ? null : homeOf(placed, this.#context, this.#newId)
     const moved = household !== null && household.planned.id !== record.householdId
     if (household && moved) {
       const { id, householdId: old } = record
@@ -257,12 +172,12 @@ export class RowPlanner {
     }
     const all = [...changes, ...(household?.changes ?? [])]
     if (all.some(({ field }) => field === "headGivenName" || field === "headFamilyName")) {
-      const old = person.home?.household
+      const old = placed.household.stored?.household
       const stored = `${old?.headFamilyName ?? ""} ${old?.headGivenName ?? ""}`.trim()
-      problems.push(this.#problem(placed, "head-changed", "M", stored))
+      problems.push(problemAt(placed, "head-changed", "M", stored))
     }
     if (problems.some(isError)) return this.#rejected(placed, person, problems)
-    if (household) this.#handOut(placed.household)
+    if (household) handOut(placed.household)
     const { row } = placed
     if (all.length === 0) return { kind: "unchanged", row, personId: person.id, problems }
     const planned = household?.planned ?? { id: record.householdId, created: null }
@@ -286,17 +201,17 @@ export class RowPlanner {
     )
     const enrolled = changes.some(({ field, new: value }) => field === "studyState" && value === null)
     if (enrolled && record.studyState === studyState.never) {
-      problems.push(this.#problem(placed, "never-contradicted", "R"))
+      problems.push(problemAt(placed, "never-contradicted", "R"))
     }
     return { changes, problems }
   }
 
   #newItem(placed: PlacedRow): RowItem {
-    const unclear = this.#unclear(placed)
+    const unclear = unclearHousehold(placed)
     const problems = unclear ? [...placed.problems, unclear] : placed.problems
     if (problems.some(isError)) return this.#rejected(placed, null, problems)
-    const { planned, changes } = this.#home(placed)
-    this.#handOut(placed.household)
+    const { planned, changes } = homeOf(placed, this.#context, this.#newId)
+    handOut(placed.household)
     const person = this.#newRecord(placed, planned.id)
     return { kind: "added", row: placed.row, person, household: planned, changes, problems }
   }
@@ -306,10 +221,10 @@ export class RowPlanner {
     suspects: readonly Suspect[],
     records: ReadonlyMap<string, PersonRecord>,
   ): RowItem {
-    const unclear = this.#unclear(placed)
+    const unclear = unclearHousehold(placed)
     const problems = unclear ? [...placed.problems, unclear] : placed.problems
     if (problems.some(isError)) return this.#rejected(placed, null, problems)
-    const { planned } = this.#home(placed)
+    const { planned } = homeOf(placed, this.#context, this.#newId)
     const candidates: AmbiguousItem["candidates"] = suspects.flatMap(({ person, reason }) => {
       const record = records.get(person.id)
       return record
@@ -330,66 +245,18 @@ export class RowPlanner {
     })
   }
 
-  /** Several stored households fit, or the only one that fits is taken by another household of the file. */
-  #unclear(placed: PlacedRow): RowProblem | null {
-    const { stored, candidates } = placed.household
-    if (stored !== null || candidates.length === 0) return null
-    const list = candidates.map(({ household }) => `${household.headFamilyName} ${household.headGivenName}`)
-    return this.#problem(placed, "household-unclear", "O", list.slice(0, 3).join(", "))
-  }
-
-  /** The household a row goes to: the stored one with its changes, or a new one. */
-  #home({ household }: PlacedRow): { planned: PlannedHousehold; changes: readonly FieldChange[] } {
-    const { stored, said, failed, reported } = household
-    if (stored) {
-      const changes = reported ? [] : householdChanges(stored.household, said, failed, this.#context)
-      return { planned: { id: stored.household.id, created: null }, changes }
-    }
-    household.newId ??= this.#newId()
-    const id = household.newId
-    const created: Household = {
-      id,
-      hamlet: said.likelyHamlet,
-      formNumber: said.formNumber,
-      headFamilyName: said.headFamilyName,
-      headGivenName: said.headGivenName,
-      address: said.address,
-      phone: null,
-      poverty: null,
-      note: null,
-    }
-    return { planned: { id, created: reported ? null : created }, changes: [] }
-  }
-
-  /** Its creation or changes have gone out with an accepted row. */
-  #handOut(household: FileHousehold): void {
-    household.reported = true
-  }
-
-  /** Households without a head or with several. */
-  *householdProblems(): Generator<HouseholdItem> {
-    for (const { said, rows, headRows, headNamed, firstRow } of this.#households.all) {
-      const none = headRows.length === 0 && !headNamed
-      if (!none && headRows.length < 2) continue
-      const placed = { row: firstRow, cells: [] }
-      const problem = none
-        ? this.#problem(placed, "head-none", "AV")
-        : this.#problem(placed, "head-many", "AV", headRows.join(", "))
-      const { likelyHamlet: hamlet, formNumber } = said
-      yield { kind: "household", hamlet, formNumber, rows, problems: [problem] }
-    }
-  }
-
   /** Stored people that no row is, or may be. */
   *absent(scope: "hamlets" | "unit"): Generator<AbsentItem> {
     for (const { id, householdId, home, claimedBy, suspected } of this.#index.people) {
       if (claimedBy !== 0 || suspected) continue
-      if (scope === "hamlets" && !this.#hamlets.has(hamletKey(home?.household.hamlet ?? null))) continue
+      if (scope === "hamlets" && !this.#placer.hamlets.has(hamletKey(home?.household.hamlet ?? null)))
+        continue
       yield { kind: "absent", personId: id, householdId }
     }
   }
 }
 
+/** For a stored person whose household the register does not have. */
 function emptyHousehold(id: string): Household {
   return {
     id,
