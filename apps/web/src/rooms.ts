@@ -1,15 +1,22 @@
-import { routes as administration } from "./administration/index.ts"
+import * as administration from "./administration/index.ts"
 import type { Room } from "./platform/router/room-route.ts"
-import { routes as registry } from "./registry/index.ts"
-import { routes as schools } from "./schools/index.ts"
+import * as registry from "./registry/index.ts"
+import * as schools from "./schools/index.ts"
 import { routes as standards } from "./standards/index.ts"
-import { routes as survey } from "./survey/index.ts"
+import * as survey from "./survey/index.ts"
 
-/** Every room of the house: its routes, and its texts, which load with its first screen. A room adds itself here alone. */
+/**
+ * Every room of the house: its routes, and its texts, which are asked for with its first screen. A room whose
+ * `index.ts` does not pass its texts on can name their file here, and they load apart. A room adds itself here alone.
+ */
 export const rooms: readonly Room[] = [
   { name: "standards", routes: standards, texts: () => import("./standards/texts.ts") },
-  { name: "registry", routes: registry, texts: () => import("./registry/texts.ts") },
-  { name: "survey", routes: survey, texts: () => import("./survey/texts.ts") },
-  { name: "schools", routes: schools, texts: () => import("./schools/texts.ts") },
-  { name: "administration", routes: administration, texts: () => import("./administration/texts.ts") },
+  { name: "registry", routes: registry.routes, texts: async () => ({ texts: registry.texts }) },
+  { name: "survey", routes: survey.routes, texts: async () => ({ texts: survey.texts }) },
+  { name: "schools", routes: schools.routes, texts: async () => ({ texts: schools.texts }) },
+  {
+    name: "administration",
+    routes: administration.routes,
+    texts: async () => ({ texts: administration.texts }),
+  },
 ]
