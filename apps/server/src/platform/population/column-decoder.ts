@@ -75,6 +75,8 @@ export class ColumnDecoder {
   /** Decodes the row at `at`; returns where the next begins, or −1 when the row is not wholly there yet. */
   private decodeRow(bytes: Uint8Array, at: number): number {
     const end = bytes.length
+    // Growing replaces the columns: only then are they taken in hand.
+    if (this.size === this.capacity) this.grow()
     const { numbers, texts } = this
     if (at + 2 > end) return -1
     if (bytes[at] === 0xff) {
@@ -85,7 +87,6 @@ export class ColumnDecoder {
     if (at + 2 + 4 + idLength + numbers.length * 6 > end) {
       if (!this.isWhole(bytes, at)) return -1
     }
-    if (this.size === this.capacity) this.grow()
     const row = this.size
     let p = at + 6
     const place = row * idLength
