@@ -83,3 +83,17 @@ test("a stream that breaks off is an error, never a smaller commune", () => {
     expect(() => decoder.finish()).toThrow(RangeError)
   }
 })
+
+test("nobody is lost where the columns grow", () => {
+  const rows = Array.from({ length: 9000 }, (_, i): Row => {
+    const id = new Uint8Array(16)
+    new DataView(id.buffer).setUint32(12, i)
+    return { id, grade: (i % 12) + 1, repeated: i % 7 === 0, schoolCode: `T${i % 5}`, hamlet: null }
+  })
+  const decoder = new ColumnDecoder(layout)
+  decoder.push(encode(rows))
+  const { size, columns } = decoder.finish()
+  expect(size).toBe(rows.length)
+  expect([...(columns.grade ?? [])]).toEqual(rows.map((one) => one.grade))
+  expect([...(columns.repeated ?? [])]).toEqual(rows.map((one) => Number(one.repeated)))
+})
