@@ -13,6 +13,7 @@ const saidWhenSet: ReadonlySet<string> = new Set([
   "exempt",
   "disability",
   "grade",
+  "place",
   "system",
   "crossing",
   "graduatedLastYear",

@@ -49,6 +49,12 @@ test("a thread that takes too long is stopped", async () => {
   await expect(endless).rejects.toMatchObject({ code: "worker.time", status: 413 })
 })
 
+test("a file beyond the limit is refused before it is read", async () => {
+  const answer = await place.app.inject(uploadOf(Buffer.alloc(60 * 1024 * 1024 + 1), "lon.xlsx"))
+  expect(answer.statusCode).toBe(413)
+  expect(answer.json()).toMatchObject({ code: "upload.size" })
+})
+
 test("a sealed round takes no file", async () => {
   await place.database.query.updateTable("round").set({ state: "sealed" }).where("year", "=", 2026).execute()
   const answer = await place.app.inject(uploadOf(await workbookOf([]), "xa.xlsx"))

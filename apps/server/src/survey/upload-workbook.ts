@@ -1,6 +1,7 @@
 import { uploadWorkbook } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
+import { readStamp } from "../platform/population/read-stamp.ts"
 import { scopeOf } from "../registry/index.ts"
 import { getBatch, summaryOf } from "./staging/find-import.ts"
 import { receiveFile } from "./staging/receive-file.ts"
@@ -19,7 +20,9 @@ export const makeUploadOperation = (stage: Stage) =>
   operation(uploadWorkbook, async (context, { params, request }) => {
     const place = await scopeOf(context.database, params)
     const commune = await context.populations.commune(params.unit, params.year)
-    if (commune.stamp.state === "sealed") {
+    // Sealing changes no figure, so the commune in memory may not know of it.
+    const { stamp } = await readStamp(context.database, commune.unit, params.year)
+    if (stamp.state === "sealed") {
       throw new PhocapError(
         "round.sealed",
         `Số liệu năm ${params.year} đã khoá, không nhập được.`,
