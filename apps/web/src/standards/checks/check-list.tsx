@@ -47,7 +47,7 @@ export function CheckList() {
   const { unit, year } = useUnitRound()
   const isCommune = unit.level === 3
   const list = useRoute(listChecks, { params: { unit: unit.code, year } }, { enabled: isCommune })
-  if (!isCommune) return <Empty title={t("checks.group")} />
+  if (!isCommune) return <Empty page title={t("checks.group")} />
   if (list.data === undefined) {
     return list.error !== null ? (
       <ErrorNote failure={list.error} onRetry={() => void list.refetch()} />
