@@ -9,7 +9,7 @@ import { runWorker } from "./staging/run-worker.ts"
 import { connectionOf, type StagedSummary, type StageOrder } from "./staging/stage-order.ts"
 
 /** A file of 100,000 rows takes some ten seconds; an old laptop ten times that. */
-const limits = { milliseconds: 300_000, megabytes: 512 }
+const limits = { milliseconds: 300_000, megabytes: 300 }
 
 type Stage = (order: StageOrder) => Promise<StagedSummary>
 

@@ -28,9 +28,7 @@ export class AfterColumns {
   /** A new person. */
   add(person: PersonRecord): void {
     this.#size++
-    numericNames.forEach((name, c) => {
-      this.#added[c]!.push(asNumber(person[name]))
-    })
+    for (let c = 0; c < numericNames.length; c++) this.#added[c]!.push(asNumber(person[numericNames[c]!]))
     for (const name of textual) this.#addedTexts[name].push(person[name])
   }
 
