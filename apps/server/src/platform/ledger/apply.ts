@@ -5,14 +5,17 @@ import type pg from "pg"
 import { type Database, inTransaction, type Transaction } from "../database/index.ts"
 import { chainStart, headerText, link } from "./chain.ts"
 import { type Applied, type Batch, type Change, type Conflict, conflictsReturned } from "./change.ts"
+import type { ChunkState } from "./chunk-state.ts"
+import { ChunkWriter } from "./chunk-writer.ts"
 import { CopyBuffer } from "./copy-buffer.ts"
 import { decideChange } from "./decide.ts"
 import { entities } from "./entities.ts"
-import { EntryMaker } from "./entry-maker.ts"
+import { EntryMaker, loadEntries } from "./entry-maker.ts"
+import { loadState } from "./load-state.ts"
 import { digestText, type Prepared, prepareChange } from "./prepare.ts"
 import { findBatch, insertBatch, insertConflicts } from "./record-batch.ts"
 import { refreshStatistics } from "./refresh-statistics.ts"
-import { loadState, type Scope, writeState } from "./state-store.ts"
+import type { Scope } from "./row-lookup.ts"
 
 /** Changes that are read, decided and written together: bounds the memory of a batch of any length. */
 const chunkSize = 1000
@@ -56,19 +59,29 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   const entries = new EntryMaker(scope, header.id, head.entries, hash)
   const count = { applied: 0, unchanged: 0, conflicts: 0, schools: 0 }
   const conflicts: Conflict[] = []
-  // While the server writes one chunk, the next is read and checked.
+  // The server writes one chunk while the next is decided and put into bytes and the one after that is checked. So a
+  // chunk is read when the one before it has been decided but not written: that one's state is laid over what is read.
+  const writers = [new ChunkWriter(), new ChunkWriter()] as const
+  const rows = [new CopyBuffer(), new CopyBuffer()] as const
+  let turn: 0 | 1 = 0
+  let pending: ChunkState | undefined
+  let ready: ChunkWriter | undefined
   let writing = Promise.resolve()
-  const buffer = new CopyBuffer()
   try {
     for await (const chunk of chunksOf(batch, digest)) {
       await writing
       if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
-      const state = await loadState(client, scope, chunk)
+      const state = await loadState(client, scope, chunk, pending)
+      if (ready !== undefined) writing = ready.run(client)
+      // Whether it failed is asked at the next turn.
+      writing.catch(() => undefined)
+      const writer = writers[turn]
       const found: Conflict[] = []
-      for (const change of chunk) {
+      for (const [i, change] of chunk.entries()) {
+        if (i % turnSize === 0) await nextTurn()
         const decision = decideChange(change, state)
         if (decision.outcome === "written") {
-          entries.add(change, decision.old, decision.new)
+          entries.add(rows[turn], change, decision.old, decision.new)
           count.applied++
           if (change.entity === entities.school) count.schools++
         } else if (decision.outcome === "conflict") {
@@ -76,20 +89,23 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
           found.push({ ...nameOf(change), cause, expected, found: standing, proposed })
         } else count.unchanged++
       }
-      writing = writeState(client, scope, state, buffer)
-        .then(() => entries.load(client))
-        .then(() => insertConflicts(client, scope, header.id, found))
-      // Whether it failed is asked at the next turn.
-      writing.catch(() => undefined)
+      await writer.prepare(scope, state)
+      const made = rows[turn]
+      writer.add((connection) => loadEntries(connection, made))
+      writer.add((connection) => insertConflicts(connection, scope, header.id, found))
       count.conflicts += found.length
       conflicts.push(...found.slice(0, conflictsReturned - conflicts.length))
+      ready = writer
+      pending = state
+      turn = turn === 0 ? 1 : 0
     }
+    await writing
+    await ready?.run(client)
   } finally {
     // Also when a change was refused: what is still being written must be over before the transaction is rolled back, or
     // its last statements would run behind it and stay.
     await writing.catch(() => undefined)
   }
-  await writing
   const newVersion = dataVersion + (count.applied > 0 ? 1 : 0)
   await insertBatch(client, scope, {
     header: { ...header, ordinal },

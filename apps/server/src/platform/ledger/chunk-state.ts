@@ -39,6 +39,11 @@ export class ChunkState {
     return this.slot(entity, id).now
   }
 
+  /** Is the record among those loaded? */
+  has(entity: Entity, id: string): boolean {
+    return this.slots.get(entity.name)?.has(id) ?? false
+  }
+
   hasHousehold(id: unknown): boolean {
     return typeof id === "string" && this.slots.get("household")?.get(id)?.now !== undefined
   }

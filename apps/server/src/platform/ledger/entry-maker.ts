@@ -1,8 +1,8 @@
 import type pg from "pg"
 import { entryText, link } from "./chain.ts"
-import { CopyBuffer } from "./copy-buffer.ts"
+import type { CopyBuffer } from "./copy-buffer.ts"
 import type { Prepared } from "./prepare.ts"
-import type { Scope } from "./state-store.ts"
+import type { Scope } from "./row-lookup.ts"
 
 const columns = [
   "province_code",
@@ -19,14 +19,13 @@ const columns = [
   "hash",
 ]
 
-/** Makes the history of a batch: numbers its entries, chains them, and loads them by COPY. */
+/** Makes the history of a batch: numbers its entries and chains them, as rows for COPY. */
 export class EntryMaker {
   /** Number and hash of the last entry. */
   seq: number
   hash: string
   private readonly scope: Scope
   private readonly batchId: string
-  private readonly rows = new CopyBuffer()
 
   constructor(scope: Scope, batchId: string, seq: number, hash: string) {
     this.scope = scope
@@ -36,13 +35,13 @@ export class EntryMaker {
   }
 
   /** @param before canonical JSON of what stood, @param after of what stands now; null is nothing */
-  add(change: Prepared, before: string | null, after: string | null): void {
+  add(rows: CopyBuffer, change: Prepared, before: string | null, after: string | null): void {
     this.seq++
     const { action, id } = change
     const field = change.action === "set" ? change.field : null
     const entity = change.entity.name
     const { provinceCode, unitCode, roundYear } = this.scope
-    const { seq, batchId, rows } = this
+    const { seq, batchId } = this
     this.hash = link(
       this.hash,
       entryText({ seq, batchId, roundYear, entity, id, action, field, old: before, new: after }),
@@ -61,9 +60,9 @@ export class EntryMaker {
     rows.add(this.hash)
     rows.endRow()
   }
+}
 
-  /** Loads what was added since the last time into the ledger. */
-  load(client: pg.PoolClient): Promise<void> {
-    return this.rows.load(client, "ledger_entry", columns)
-  }
+/** Loads rows of `EntryMaker` into the ledger. */
+export function loadEntries(client: pg.PoolClient, rows: CopyBuffer): Promise<void> {
+  return rows.load(client, "ledger_entry", columns)
 }

@@ -2,7 +2,7 @@ import type pg from "pg"
 import type { BatchHeader } from "./chain.ts"
 import type { Applied, Conflict } from "./change.ts"
 import type { EntityName } from "./entities.ts"
-import type { Scope } from "./state-store.ts"
+import type { Scope } from "./row-lookup.ts"
 
 /** A batch as it goes into the ledger when its changes have been written. */
 export interface BatchRecord {
