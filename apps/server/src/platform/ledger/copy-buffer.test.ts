@@ -11,7 +11,12 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom("\\", "\t", "\n", "\r", "N", ".", "a", "ễ"), maxLength: 200 }),
   fc.constantFrom("", "\\N", "\\.", "null"),
 )
-const row = fc.tuple(fc.option(text), fc.option(fc.integer()), fc.option(fc.boolean()), fc.option(text))
+const row = fc.tuple(
+  fc.option(text),
+  fc.option(fc.oneof(fc.integer(), fc.integer({ min: -10, max: 10_010 }))),
+  fc.option(fc.boolean()),
+  fc.option(text),
+)
 
 test("what is loaded is what was added, whatever signs it holds", async () => {
   const client = await db.pool.connect()

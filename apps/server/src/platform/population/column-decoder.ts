@@ -1,26 +1,37 @@
-import type { RecordColumns } from "@phocap/engine"
+import type { DictionaryColumn } from "@phocap/engine"
 import { TextDictionary } from "./text-dictionary.ts"
 
 /** COPY's binary form opens with eleven signature bytes, flags and the length of an extension: 19 bytes, no extension. */
 const headerLength = 19
 const idLength = 16
 
-/** Names of what a row holds, in the order of its columns: the id, the numbers, then the texts. */
+/** What a row holds, in the order of its columns: UUIDs, small numbers, texts; by name. */
 export interface RowLayout {
+  readonly uuids: readonly string[]
   readonly numbers: readonly string[]
-  readonly texts: readonly ("schoolCode" | "homeProvince" | "religion" | "hamlet")[]
+  readonly texts: readonly string[]
+}
+
+/** The columns of all rows, by the names of the layout. */
+export interface DecodedColumns {
+  readonly size: number
+  /** 16 bytes a row. */
+  readonly uuids: Readonly<Record<string, Uint8Array>>
+  /** −1 is NULL, booleans are 0 and 1. */
+  readonly numbers: Readonly<Record<string, Int16Array>>
+  readonly texts: Readonly<Record<string, DictionaryColumn>>
 }
 
 /**
  * Decodes rows of `COPY … (FORMAT binary)` into columns as their bytes come, in one loop and without making an object a
- * row. A row is its id (uuid), small numbers (int2 or boolean), then texts.
+ * row. UUIDs are never NULL; numbers are int2 or boolean.
  */
 export class ColumnDecoder {
   private readonly layout: RowLayout
   private readonly texts: TextDictionary[]
   private capacity = 1024
   private size = 0
-  private ids = new Uint8Array(this.capacity * idLength)
+  private uuids: Uint8Array[]
   private numbers: Int16Array[]
   private rest: Uint8Array = new Uint8Array(0)
   private headerRead = false
@@ -28,6 +39,7 @@ export class ColumnDecoder {
 
   constructor(layout: RowLayout) {
     this.layout = layout
+    this.uuids = layout.uuids.map(() => new Uint8Array(this.capacity * idLength))
     this.numbers = layout.numbers.map(() => new Int16Array(this.capacity))
     this.texts = layout.texts.map(() => new TextDictionary())
   }
@@ -52,23 +64,14 @@ export class ColumnDecoder {
   }
 
   /** @throws RangeError when the stream broke off before PostgreSQL's closing mark */
-  finish(): RecordColumns {
+  finish(): DecodedColumns {
     if (!this.ended) throw new RangeError("the binary COPY broke off before its end")
-    const { size } = this
-    const text = (name: RowLayout["texts"][number]) => {
-      const i = this.layout.texts.indexOf(name)
-      return this.texts[i]?.finish(size) ?? { index: new Int32Array(size).fill(-1), dictionary: [] }
-    }
+    const { size, layout } = this
     return {
       size,
-      idBytes: this.ids.slice(0, size * idLength),
-      columns: Object.fromEntries(
-        this.layout.numbers.map((name, i) => [name, this.numbers[i]!.slice(0, size)]),
-      ),
-      schoolCode: text("schoolCode"),
-      homeProvince: text("homeProvince"),
-      religion: text("religion"),
-      hamlet: text("hamlet"),
+      uuids: named(layout.uuids, (i) => this.uuids[i]!.slice(0, size * idLength)),
+      numbers: named(layout.numbers, (i) => this.numbers[i]!.slice(0, size)),
+      texts: named(layout.texts, (i) => this.texts[i]!.finish(size)),
     }
   }
 
@@ -77,21 +80,23 @@ export class ColumnDecoder {
     const end = bytes.length
     // Growing replaces the columns: only then are they taken in hand.
     if (this.size === this.capacity) this.grow()
-    const { numbers, texts } = this
+    const { uuids, numbers, texts } = this
     if (at + 2 > end) return -1
     if (bytes[at] === 0xff) {
       this.ended = true
       return at + 2
     }
-    // Every number takes at most its length (4 bytes) and 2 more.
-    if (at + 2 + 4 + idLength + numbers.length * 6 > end) {
-      if (!this.isWhole(bytes, at)) return -1
-    }
+    // A number takes at most its length (4 bytes) and 2 more.
+    const longest = 2 + uuids.length * (4 + idLength) + numbers.length * 6
+    if (at + longest > end && !this.isWhole(bytes, at)) return -1
     const row = this.size
-    let p = at + 6
-    const place = row * idLength
-    for (let i = 0; i < idLength; i++) this.ids[place + i] = bytes[p + i]!
-    p += idLength
+    let p = at + 2
+    for (const column of uuids) {
+      p += 4
+      const place = row * idLength
+      for (let i = 0; i < idLength; i++) column[place + i] = bytes[p + i]!
+      p += idLength
+    }
     for (let i = 0; i < numbers.length; i++) {
       if (bytes[p] === 0xff) {
         numbers[i]![row] = -1
@@ -122,7 +127,7 @@ export class ColumnDecoder {
   /** Near the end of a chunk: are all fields of the row there? */
   private isWhole(bytes: Uint8Array, at: number): boolean {
     let p = at + 2
-    const fields = 1 + this.numbers.length + this.texts.length
+    const fields = this.uuids.length + this.numbers.length + this.texts.length
     for (let i = 0; i < fields; i++) {
       if (p + 4 > bytes.length) return false
       p += 4 + Math.max(0, readLength(bytes, p))
@@ -132,9 +137,11 @@ export class ColumnDecoder {
 
   private grow(): void {
     this.capacity *= 2
-    const ids = new Uint8Array(this.capacity * idLength)
-    ids.set(this.ids)
-    this.ids = ids
+    this.uuids = this.uuids.map((column) => {
+      const larger = new Uint8Array(this.capacity * idLength)
+      larger.set(column)
+      return larger
+    })
     this.numbers = this.numbers.map((column) => {
       const larger = new Int16Array(this.capacity)
       larger.set(column)
@@ -145,4 +152,8 @@ export class ColumnDecoder {
 
 function readLength(bytes: Uint8Array, p: number): number {
   return (bytes[p]! << 24) | (bytes[p + 1]! << 16) | (bytes[p + 2]! << 8) | bytes[p + 3]!
+}
+
+function named<T>(names: readonly string[], get: (i: number) => T): Record<string, T> {
+  return Object.fromEntries(names.map((name, i) => [name, get(i)]))
 }
