@@ -44,7 +44,7 @@ const person = fc
   })
   .map((given) => (number: number) => testPerson(1000 + number, number % 7, given))
 
-const people = fc.sample(fc.tuple(person), { numRuns: 700, seed: 29 }).map(([make], i) => make(i))
+const people = fc.sample(fc.tuple(person), { numRuns: 2600, seed: 29 }).map(([make], i) => make(i))
 const households = Array.from({ length: 7 }, (_, i) =>
   testHousehold(i, { hamlet: i === 3 ? null : `Tổ ${i % 4} Đồi Chè` }),
 )
