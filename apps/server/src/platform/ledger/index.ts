@@ -4,5 +4,6 @@ export type { Applied, Batch, Change, Conflict, ConflictCause } from "./change.t
 export type { Entity, EntityName, EntityValues } from "./entities.ts"
 export type { EntityColumn } from "./entity-column.ts"
 export { type HistoryEntry, type HistoryOf, readHistory } from "./history.ts"
+export { refreshStatistics } from "./refresh-statistics.ts"
 export { type Undo, undoBatch } from "./undo.ts"
 export { type Alteration, type Verification, verifyLedger } from "./verify.ts"

@@ -2,7 +2,7 @@ import { PhocapError } from "@phocap/core"
 import type pg from "pg"
 import type { Database } from "../../platform/database/database.ts"
 import { inTransaction } from "../../platform/database/in-transaction.ts"
-import { applyInTransaction, type Batch } from "../../platform/ledger/index.ts"
+import { applyInTransaction, type Batch, refreshStatistics } from "../../platform/ledger/index.ts"
 import type { Place } from "./database-register.ts"
 import { getBatch, type ImportBatch } from "./find-import.ts"
 import type { Connection } from "./stage-order.ts"
@@ -21,10 +21,15 @@ export interface WriteOrder {
  * and once, however often it is asked for. Fields that somebody changed since the file was read become conflicts, whose
  * number is returned. Throws `import.missing`, `import.state`, `import.stale` and what the ledger throws.
  */
-export function writeImport(database: Database, { place, importId, batch }: Omit<WriteOrder, "connection">) {
-  return inTransaction(database, async (tx): Promise<number> => {
+export async function writeImport(
+  database: Database,
+  { place, importId, batch }: Omit<WriteOrder, "connection">,
+): Promise<number> {
+  const written = await inTransaction(database, async (tx) => {
     const staged = await getBatch(tx.client, place, importId, true)
-    if (staged.state === "accepted") return conflictsOf(tx.client, place, importId)
+    if (staged.state === "accepted") {
+      return { applied: 0, conflictCount: await conflictsOf(tx.client, place, importId) }
+    }
     await refuseStale(tx.client, place, staged)
     const applied = await applyInTransaction(tx, {
       ...batch,
@@ -40,8 +45,10 @@ export function writeImport(database: Database, { place, importId, batch }: Omit
        WHERE province_code = $1 AND unit_code = $2 AND id = $3`,
       [place.provinceCode, place.unitCode, importId],
     )
-    return applied.conflictCount
+    return applied
   })
+  await refreshStatistics(database, written.applied)
+  return written.conflictCount
 }
 
 async function conflictsOf(client: pg.ClientBase, place: Place, batchId: string): Promise<number> {
