@@ -2,7 +2,7 @@ import { type CalendarEntry, roundDate } from "@phocap/engine"
 import { type Say, useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { formatDate } from "../../platform/ui/index.ts"
+import { formatDate, Scroll } from "../../platform/ui/index.ts"
 import { ConfidenceMark } from "./confidence-mark.tsx"
 import styles from "./law.module.css"
 import { instrumentName, type Law } from "./use-law.ts"
@@ -25,7 +25,7 @@ export function CalendarTable(given: { readonly entries: readonly CalendarEntry[
   const t = useText("standards")
   const { year } = useUnitRound()
   return (
-    <div className="scroll">
+    <Scroll label={t("law.deadline")}>
       <table className={`plain ${styles.wide}`}>
         <thead>
           <tr>
@@ -62,6 +62,6 @@ export function CalendarTable(given: { readonly entries: readonly CalendarEntry[
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,6 +1,6 @@
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
-import { formatDate } from "../../platform/ui/index.ts"
+import { formatDate, Scroll } from "../../platform/ui/index.ts"
 import { ConfidenceMark } from "./confidence-mark.tsx"
 import styles from "./law.module.css"
 import type { Law } from "./use-law.ts"
@@ -27,7 +27,7 @@ export function InstrumentTable({ law, only }: { readonly law: Law; readonly onl
   const shown = law.instruments.filter((one) => only === undefined || one.id === only)
   const day = (date: string | null) => (date === null ? t("law.unknownDate") : formatDate(date))
   return (
-    <div className="scroll">
+    <Scroll label={t("law.instrument")}>
       <table className={`plain ${styles.wide}`}>
         <thead>
           <tr>
@@ -62,6 +62,6 @@ export function InstrumentTable({ law, only }: { readonly law: Law; readonly onl
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,7 +1,7 @@
 import type { Standard } from "@phocap/engine"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
-import { formatThreshold, Sheet } from "../../platform/ui/index.ts"
+import { formatThreshold, Scroll, Sheet } from "../../platform/ui/index.ts"
 import { useWords } from "../words/use-words.ts"
 import { ConfidenceMark } from "./confidence-mark.tsx"
 import styles from "./law.module.css"
@@ -23,7 +23,7 @@ export function StandardCard({ standard, law }: { readonly standard: Standard; r
       </p>
       {standard.note !== undefined && <p className={styles.note}>{readableNote(law, standard.note)}</p>}
       {standard.levels.map((level) => (
-        <div key={level.level} className="scroll">
+        <Scroll key={level.level} label={level.article}>
           <h3>
             {standard.graded && `${t("law.level", { n: level.level })}, `}
             {level.article}
@@ -78,7 +78,7 @@ export function StandardCard({ standard, law }: { readonly standard: Standard; r
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       ))}
     </Sheet>
   )
