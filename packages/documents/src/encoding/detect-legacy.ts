@@ -57,7 +57,8 @@ export class EncodingDetector {
   add(text: string): void {
     if (!outsideAscii.test(text)) return
     for (const word of text.split(separators)) {
-      if (!outsideAscii.test(word)) continue
+      // One letter alone is Vietnamese in some encoding whatever it is, so it proves nothing.
+      if (word.length < 2 || !outsideAscii.test(word)) continue
       const { unicode, explained } = remembered(word)
       if (unicode) this.#unicode++
       if (explained === null) continue

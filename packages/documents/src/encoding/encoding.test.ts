@@ -80,6 +80,11 @@ describe("a column's encoding", () => {
     }
   })
 
+  test("one letter alone proves nothing", () => {
+    for (const letter of ["Æ", "µ", "Ý"]) expect(detectLegacy([letter]).encoding).toBeNull()
+    expect(detectLegacy(["Æ", "NguyÔn V¨n Bèn"]).encoding).toBe("tcvn3")
+  })
+
   test("words that are Vietnamese either way follow the rest of the column", () => {
     const column = ["NguyÔn V¨n Hé", "TrÇn ThÞ Bé", "Lª Hé"]
     const verdict = detectLegacy(column)
