@@ -9,6 +9,11 @@ export const Policy = z.enum([
   "import",
   "edit-schools",
   "edit-settings",
+  "submit-round", // of one's own unit: hand in, take back
+  "accept-round", // of a unit below: return, accept and seal
+  "adjust-round", // of a sealed round: corrections shown beside
+  "read-history",
+  "backup",
 ])
 export type Policy = z.infer<typeof Policy>
 

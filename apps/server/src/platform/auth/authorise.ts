@@ -4,7 +4,20 @@ import type { Actor } from "./actor.ts"
 
 /** Policies of the one local officer; accounts and scopes will decide here, and nowhere else. */
 const granted: Readonly<Record<string, readonly Policy[]>> = {
-  officer: ["open", "read-figures", "read-people", "edit-people", "import", "edit-schools", "edit-settings"],
+  officer: [
+    "open",
+    "read-figures",
+    "read-people",
+    "edit-people",
+    "import",
+    "edit-schools",
+    "edit-settings",
+    "submit-round",
+    "accept-round",
+    "adjust-round",
+    "read-history",
+    "backup",
+  ],
 }
 
 /** Lets the call through or throws `auth.forbidden`. Deny by default: an unknown role may do nothing. */
