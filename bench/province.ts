@@ -15,6 +15,8 @@ const size = Number(process.argv[3] ?? 30_000)
 const workers = 2
 
 interface Task {
+  /** The module that the thread runs. */
+  readonly module: string
   readonly databaseUrl: string
   readonly codes: readonly string[]
 }
@@ -62,9 +64,12 @@ if (!isMainThread) {
     const began = performance.now()
     const counts = await Promise.all(
       Array.from({ length: workers }, (_, w) => {
-        const worker = new Worker(new URL(import.meta.url), {
-          workerData: { databaseUrl, codes: codes.filter((_, i) => i % workers === w) } satisfies Task,
-          execArgv: ["--import", "tsx"],
+        const worker = new Worker(new URL("./lib/typescript-worker.mjs", import.meta.url), {
+          workerData: {
+            module: import.meta.url,
+            databaseUrl,
+            codes: codes.filter((_, i) => i % workers === w),
+          } satisfies Task,
         })
         return new Promise<number>((resolve, reject) => {
           worker.on("message", resolve)
