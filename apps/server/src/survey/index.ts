@@ -4,6 +4,7 @@ import { discardImportOperation } from "./discard-import.ts"
 import { exportWorkbookOperation } from "./export-workbook.ts"
 import { getImportOperation } from "./get-import.ts"
 import { listImportsOperation } from "./list-imports.ts"
+import { settleImportRowOperation } from "./settle-import-row.ts"
 import { undoImportOperation } from "./undo-import.ts"
 import { uploadWorkbookOperation } from "./upload-workbook.ts"
 
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   uploadWorkbookOperation,
   listImportsOperation,
   getImportOperation,
+  settleImportRowOperation,
   acceptImportOperation,
   undoImportOperation,
   discardImportOperation,

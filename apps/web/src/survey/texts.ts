@@ -111,6 +111,16 @@ export const texts: Texts = {
       warning: "Cảnh báo",
       cell: "ô {{cell}} ({{label}})",
     },
+    doubt: {
+      who: "{{name}} ở dòng này là ai?",
+      is: "Là {{who}}.",
+      change: "{{label}}: {{old}} → {{new}}",
+      nothing: "Không phải sửa gì.",
+      new: "Là người mới.",
+      newNote: "Thêm vào hộ ghi ở dòng này.",
+      undecided: "Chưa chọn.",
+      undecidedNote: "Dòng này để lại, không nhập.",
+    },
     rows: {
       row: "Dòng {{n}}",
       added: "thêm mới",
@@ -247,6 +257,16 @@ export const texts: Texts = {
       error: "Error",
       warning: "Warning",
       cell: "cell {{cell}} ({{label}})",
+    },
+    doubt: {
+      who: "Who is {{name}} of this row?",
+      is: "{{who}}.",
+      change: "{{label}}: {{old}} → {{new}}",
+      nothing: "Nothing to change.",
+      new: "Somebody new.",
+      newNote: "Added to the household of this row.",
+      undecided: "Not decided.",
+      undecidedNote: "The row stays out.",
     },
     rows: {
       row: "Row {{n}}",

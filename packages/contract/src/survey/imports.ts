@@ -49,13 +49,28 @@ export const ImportSummary = z.object({
 })
 export type ImportSummary = z.infer<typeof ImportSummary>
 
+/** Who a doubtful row is: a stored person by id, somebody new, or not decided (the row then stays out). */
+export const ImportChoice = z.union([z.uuid(), z.enum(["new", "undecided"])])
+export type ImportChoice = z.infer<typeof ImportChoice>
+
+const ImportChange = z.object({ field: z.string(), label: z.string(), old: z.string(), new: z.string() })
+
 export const ImportRow = z.object({
   row: z.number().int(),
   action: z.enum(["added", "changed", "unchanged", "rejected", "absent"]),
   name: z.string(),
   personId: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), label: z.string(), old: z.string(), new: z.string() })),
+  changes: z.array(ImportChange),
   problems: z.array(ImportProblem),
+  /** Where it is not clear who the row is: the stored people it may be, and what a person has decided. */
+  doubt: z
+    .object({
+      candidates: z.array(
+        z.object({ personId: z.string(), text: z.string(), changes: z.array(ImportChange) }),
+      ),
+      choice: ImportChoice,
+    })
+    .nullable(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
@@ -91,6 +106,16 @@ export const getImport = route({
     code: z.string().max(80).optional(),
   }),
   reply: z.object({ summary: ImportSummary, total: z.number().int(), rows: z.array(ImportRow) }),
+})
+
+export const settleImportRow = route({
+  method: "PUT",
+  path: "/api/units/:unit/rounds/:year/imports/:id/rows/:row/choice",
+  policy: "import",
+  summary: "Decide who a doubtful row of a staged workbook is",
+  params: ImportParams.extend({ row: z.coerce.number().int().positive() }),
+  body: z.object({ choice: ImportChoice }),
+  reply: ImportSummary,
 })
 
 export const acceptImport = route({

@@ -38,7 +38,7 @@ function said(person: StagedPerson): ShownChange[] {
 
 /** A staged row as the preview shows it. */
 export function importRowOf({ row_number: row, action, problems, payload }: ImportRowRow): ImportRow {
-  const { name, personId, person, changes = [] } = payload
+  const { name, personId, person, changes = [], doubt } = payload
   return {
     row,
     action,
@@ -46,5 +46,16 @@ export function importRowOf({ row_number: row, action, problems, payload }: Impo
     personId: personId ?? null,
     changes: [...(person === undefined ? [] : said(person)), ...changes.map(shown)],
     problems,
+    doubt:
+      doubt === undefined
+        ? null
+        : {
+            candidates: doubt.candidates.map((one) => ({
+              personId: one.personId,
+              text: one.text,
+              changes: one.changes.map(shown),
+            })),
+            choice: doubt.choice,
+          },
   }
 }

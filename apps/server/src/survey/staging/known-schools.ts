@@ -2,6 +2,7 @@ import { School } from "@phocap/core"
 import type { MinistryWorkbook } from "@phocap/documents"
 import type pg from "pg"
 import type { Place } from "./database-register.ts"
+import { listedSchools } from "./listed-schools.ts"
 
 /** Since when a school is taken to exist of which only a workbook tells: before every round of the product. */
 const firstRound = 2014
@@ -20,13 +21,7 @@ export async function knownSchools(
   communeName: string,
   workbook: Pick<MinistryWorkbook, "schools" | "info">,
 ): Promise<KnownSchools> {
-  const { rows } = await client.query<School>(
-    `SELECT province_code AS "provinceCode", code, name, levels, system, unit_code AS "unitCode", ownership, independent,
-       first_round AS "firstRound", last_round AS "lastRound"
-     FROM school ORDER BY province_code = $1`,
-    [place.provinceCode],
-  )
-  const all = new Map(rows.map((school) => [school.code, school]))
+  const all = await listedSchools(client, place)
   const local = new Set(workbook.info?.localSchools)
   const brought = new Map<string, School>()
   for (const { code, name, levels, system, unitName } of workbook.schools) {

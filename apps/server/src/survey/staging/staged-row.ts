@@ -1,10 +1,26 @@
-import type { ImportProblem, ImportRow } from "@phocap/contract"
+import type { ImportChoice, ImportProblem, ImportRow } from "@phocap/contract"
 import { type Household, newPerson, type PersonRecord, type School } from "@phocap/core"
 import type { FieldChange, PlanItem, RowProblem } from "@phocap/documents"
 
 /** A person as staged: the fields that say something. */
 export type StagedPerson = Partial<PersonRecord> &
   Pick<PersonRecord, "id" | "householdId" | "givenName" | "birthYear" | "sex">
+
+/** Who a row may be, kept with the row whatever is decided. */
+export interface StagedDoubt {
+  readonly candidates: readonly {
+    readonly personId: string
+    /** Name, birth year and why it may be this person. */
+    readonly text: string
+    readonly changes: readonly FieldChange[]
+  }[]
+  readonly person: StagedPerson
+  /** To be made with a new person, unless another row makes it. */
+  readonly household?: Household
+  /** What is said as long as nothing is decided. */
+  readonly problem: ImportProblem
+  readonly choice: ImportChoice
+}
 
 /** What `import_row.payload` holds: what the row would write. */
 export interface StagedPayload {
@@ -16,6 +32,8 @@ export interface StagedPayload {
   /** A new person; with a rejected row, what it says of somebody who may be stored already. */
   readonly person?: StagedPerson
   readonly changes?: readonly FieldChange[]
+  /** Where it was not clear who the row is: everything needed to decide, and to decide otherwise. */
+  readonly doubt?: StagedDoubt
   /** Schools that the file's own list brings along; with the row of the whole file. */
   readonly schools?: readonly School[]
 }
@@ -94,27 +112,33 @@ export function stagedRow(item: RowItem, name: string, nameOf: (id: string) => s
       return { row, action: "rejected", problems, payload: { name, ...who } }
     }
     case "ambiguous": {
-      const candidates = item.candidates.map(
-        ({ personId, reason }) => `${nameOf(personId)}, ${reasons[reason] ?? "có thể là một"}`,
-      )
-      const payload = { name, person: packPerson(item.person) }
-      return { row, action: "rejected", problems: [doubt(row, name, candidates), ...problems], payload }
+      const candidates = item.candidates.map(({ personId, reason, changes }) => ({
+        personId,
+        text: `${nameOf(personId)}, ${reasons[reason] ?? "có thể là một"}`,
+        changes,
+      }))
+      const person = packPerson(item.person)
+      const problem = unclear(row, name, candidates)
+      const made = item.household.created === null ? {} : { household: item.household.created }
+      const doubt: StagedDoubt = { candidates, person, ...made, problem, choice: "undecided" }
+      return { row, action: "rejected", problems: [problem, ...problems], payload: { name, person, doubt } }
     }
   }
 }
 
-/** Nobody is guessed to be somebody: the row stays out until the file or the register says clearly who it is. */
-function doubt(row: number, name: string, candidates: readonly string[]): ImportProblem {
+/** Nobody is guessed to be somebody: the row stays out until a person says who it is. */
+function unclear(row: number, name: string, candidates: StagedDoubt["candidates"]): ImportProblem {
   return {
     row,
     column: "C",
     columnLabel: "Họ đệm",
     level: "error",
     code: "who-unclear",
-    message: `Chưa rõ là ai: có thể là người đã lưu ${candidates.slice(0, 3).join("; ")}.`,
-    remedy:
-      "Nếu đúng là người đó, sửa tên, ngày sinh, số phiếu trong tệp hoặc trong phiếu cho khớp rồi nhập lại; nếu là " +
-      "người mới, thêm người này vào hộ trong mục Hộ.",
+    message: `Chưa rõ là ai: có thể là người đã lưu ${candidates
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join("; ")}.`,
+    remedy: "Chọn người đó, hoặc chọn là người mới, ở ngay dòng này. Chưa chọn thì dòng này không được nhập.",
     value: name,
   }
 }

@@ -18,6 +18,8 @@ export function useSend<R extends Route>(
   const queries = useQueryClient()
   const writes = options.reads !== true
   return useMutation<RouteReply<R>, ApiFailure, Sent<R>>({
+    // Without a network the call fails at once and says so, instead of waiting unsaid.
+    networkMode: "always",
     mutationKey: [writes ? "write" : "ask", route.path],
     mutationFn: (input) => call(route, input, input.form === undefined ? {} : { form: input.form }),
     onSuccess: async () => {

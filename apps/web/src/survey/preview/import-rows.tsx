@@ -3,6 +3,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { ActionButton, formatNumber, Sheet } from "../../platform/ui/index.ts"
 import type { Action } from "./actions.ts"
+import { Doubt, type ImportParams } from "./doubt.tsx"
 import styles from "./preview.module.css"
 
 /** Rows of a workbook: what each would change, and what is wrong with it, cell by cell. */
@@ -13,6 +14,9 @@ export function ImportRows(given: {
   readonly offset: number
   readonly size: number
   readonly waiting: boolean
+  readonly params: ImportParams
+  /** Nothing is written yet, so it can still be decided who a doubtful row is. */
+  readonly open: boolean
   readonly onGo: (offset: number) => void
 }) {
   const t = useText("survey")
@@ -25,7 +29,12 @@ export function ImportRows(given: {
       <Sheet padded={false} aria-label={t(`action.${given.action}`)}>
         <ol className={styles.rows} data-waiting={given.waiting}>
           {given.rows.map((row) => (
-            <Row key={`${row.row} ${row.personId ?? row.name}`} row={row} />
+            <Row
+              key={`${row.row} ${row.personId ?? row.name}`}
+              row={row}
+              params={given.params}
+              open={given.open}
+            />
           ))}
         </ol>
       </Sheet>
@@ -50,7 +59,8 @@ export function ImportRows(given: {
   )
 }
 
-function Row({ row }: { readonly row: ImportRow }) {
+function Row(given: { readonly row: ImportRow; readonly params: ImportParams; readonly open: boolean }) {
+  const { row } = given
   const t = useText("survey")
   // A row of somebody new has nothing to change from.
   const fresh = row.changes.every((change) => change.old === "")
@@ -75,6 +85,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           ))}
         </ul>
       )}
+      <Doubt {...given} />
       {row.changes.length > 0 && (
         <dl className={styles.changes}>
           {row.changes.map((change) => (

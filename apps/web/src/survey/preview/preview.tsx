@@ -107,6 +107,8 @@ export function ImportPreview() {
             offset={offset}
             size={pageSize}
             waiting={isPlaceholderData}
+            params={params}
+            open={summary.state === "staged"}
             onGo={(to) => {
               setQuery({ tu: to === 0 ? undefined : String(to) }, { step: true })
               window.scrollTo({ top: 0 })
