@@ -1,0 +1,187 @@
+import { dayOf } from "./find-deadlines.ts"
+import type { Found, PlanHead, ReadReference } from "./plan-reading.ts"
+import type { Line } from "./read-lines.ts"
+
+const kinds =
+  "KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾT LUẬN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|THÔNG TRI|CÔNG VĂN|ĐỀ ÁN"
+const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.])?$`, "u")
+const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*[\p{Lu}\d]+(?:\s*[-–/]\s*[\p{Lu}\d]+)*)/u
+const dated = /(?:^|\t)([\p{Lu}][\p{L} .-]*?)\s*,\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
+const referenceKinds =
+  "Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Kết luận|Nghị định|Thông tư|Công văn|Hướng dẫn|Chương trình hành động|Chương trình|Luật|Thông báo|Đề án"
+const reference = new RegExp(
+  `(${referenceKinds})\\s+số\\s*(\\d+\\s*[-/ ]?\\s*[\\p{Lu}\\d]+(?:\\s?[-/]\\s?[\\p{Lu}\\d]+)*)` +
+    `(?:,?\\s*ngày\\s*(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})))?` +
+    `(?:,?\\s+của\\s+([\\p{Lu}][\\p{L} -]*?)(?=\\s+(?:thực hiện|về|ban hành|quy định|sửa đổi|khóa|hướng dẫn)\\b|\\s+[“"(]|[,;.“"(\\n]|$))?`,
+  "gu",
+)
+const authority = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s*([\p{Lu} ,]+)$/u
+const officeLine =
+  /^(?:PHÓ |QUYỀN )?(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG)|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG)[\p{Lu} ]*$/u
+const headLines = 40
+
+/** What the letterhead, the preamble and the foot of a document say of it. Nothing is made up: what is not there is null. */
+export function findHead(text: string, lines: readonly Line[]): PlanHead {
+  const filled = lines.filter((line) => line.text !== "")
+  const firstPart = filled.findIndex((line) => line.kind === "part" || line.kind === "number")
+  const top = filled.slice(0, firstPart < 0 ? headLines : Math.min(firstPart, headLines))
+  const kindAt = top.findIndex((line) => kindLine.test(line.text))
+  const letterhead = top.slice(0, kindAt < 0 ? Math.min(top.length, 8) : kindAt)
+  const kind = kindAt < 0 ? null : part(top[kindAt], kindLine, 1)
+  const foot = footOf(filled)
+  const subject = subjectOf(top, kindAt)
+  const basis = basisOf(text, { start: 0, end: top.at(-1)?.end ?? 0 })
+  const found = {
+    kind: kind && { ...kind, value: sentenceCase(kind.value) },
+    number: first(letterhead, number),
+    issuedOn: dateOf(letterhead),
+    place: first(letterhead, dated),
+    subject,
+    basis,
+    ...foot,
+  }
+  const style = styleOf(letterhead, found.number?.value ?? "", filled)
+  return { ...found, style, issuer: issuerOf(top, letterhead, filled) }
+}
+
+/** A part of a line by a pattern, with its place. */
+function part(line: Line | undefined, pattern: RegExp, group: number): Found<string> | null {
+  const match = line && pattern.exec(line.text)
+  const value = match?.[group]
+  if (line === undefined || match === null || match === undefined || value === undefined) return null
+  const start = line.start + match.index + match[0].indexOf(value)
+  return { value: value.replace(/\s*([-–/])\s*/g, "$1"), certainty: "sure", start, end: start + value.length }
+}
+
+function first(lines: readonly Line[], pattern: RegExp): Found<string> | null {
+  for (const line of lines) {
+    for (const cell of cellsOf(line)) {
+      const found = part(cell, pattern, 1)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+/** A letterhead of two columns comes as one line with a tab. */
+function cellsOf(line: Line): Line[] {
+  let start = line.start
+  return line.text.split("\t").map((text) => {
+    const cell = { ...line, text, start, end: start + text.length }
+    start += text.length + 1
+    return cell
+  })
+}
+
+function dateOf(lines: readonly Line[]): Found<string> | null {
+  for (const line of lines) {
+    const match = dated.exec(line.text)
+    const value = match && dayOf(match[4] ?? "", match[3] ?? "", match[2] ?? "")
+    if (match === null || value === null) continue
+    const start = line.start + match.index + match[0].indexOf("ngày")
+    return { value, certainty: "sure", start, end: line.start + match.index + match[0].length }
+  }
+  return null
+}
+
+function subjectOf(top: readonly Line[], kindAt: number): Found<string> | null {
+  const about = top.find((line) => /^V\/v[:\s]/u.test(line.text))
+  const line = kindAt < 0 ? about : top[kindAt + 1]
+  if (line === undefined || line.kind !== null) return null
+  const value = line.text.replace(/^V\/v[:\s]+/u, "").replace(/^[-_*\s]+|[-_*\s]+$/g, "")
+  if (value.length < 8 || /^(?:Căn cứ|Kính gửi)/u.test(value)) return null
+  const start = line.start + line.text.indexOf(value)
+  return { value, certainty: "sure", start, end: start + value.length }
+}
+
+/** Instruments named before the first part, each once. */
+function basisOf(text: string, { start, end }: { start: number; end: number }): ReadReference[] {
+  const found = new Map<string, ReadReference>()
+  for (const match of text.slice(start, end).matchAll(reference)) {
+    const [words, kind = "", raw = "", d, m, y, d2, m2, y2, issuer] = match
+    const name = raw.replace(/\s*([-/])\s*/g, "$1").trim()
+    const issuedOn = dayOf(y ?? y2 ?? "", m ?? m2 ?? "", d ?? d2 ?? "")
+    const known = found.get(name)
+    if (known !== undefined && (known.issuedOn !== null || issuedOn === null)) continue
+    const at = start + match.index
+    found.set(name, {
+      kind,
+      number: name,
+      issuedOn,
+      issuer: issuer?.trim() ?? null,
+      start: at,
+      end: at + words.length,
+    })
+  }
+  return [...found.values()]
+}
+
+function issuerOf(
+  top: readonly Line[],
+  letterhead: readonly Line[],
+  all: readonly Line[],
+): Found<string> | null {
+  for (const line of top) {
+    const pattern =
+      /(?:^|[,;)”"]\s*|\s)((?:Ban Thường vụ|Ban Chỉ đạo|Thường trực|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Sở|Phòng|Ban)(?: [\p{L}-]+){0,8}?) (?:xây dựng|ban hành) (?:kế hoạch|Kế hoạch|chương trình|chỉ thị|hướng dẫn)/u
+    const found = part(line, pattern, 1)
+    if (found !== null) return found
+  }
+  const capitals = letterhead
+    .flatMap(cellsOf)
+    .filter((cell) => !/\p{Ll}/u.test(cell.text) && /\p{Lu}{2}/u.test(cell.text))
+    .filter((cell) => !/ĐẢNG CỘNG SẢN|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP/u.test(cell.text) && !number.test(cell.text))
+  const last = capitals.at(-1)
+  if (last !== undefined) {
+    return { value: last.text, certainty: "likely", start: last.start, end: last.end }
+  }
+  const sign = all.findLast((line) => authority.test(line.text))
+  const found = part(sign, authority, 1)
+  return found && { ...found, certainty: "doubtful" }
+}
+
+function styleOf(letterhead: readonly Line[], name: string, all: readonly Line[]): PlanHead["style"] {
+  const top = letterhead.map((line) => line.text).join("\n")
+  if (/ĐẢNG CỘNG SẢN VIỆT NAM/u.test(top)) return "party"
+  if (/CỘNG H(?:ÒA|OÀ) XÃ HỘI/u.test(top)) return "government"
+  if (/^\d+-/.test(name)) return "party"
+  if (/^\d+\//.test(name)) return "government"
+  if (all.some((line) => /^(?:T\/M|K\/T|T\/L)\s/u.test(line.text))) return "party"
+  return all.some((line) => /^(?:TM|KT|TL)\./u.test(line.text)) ? "government" : null
+}
+
+/** Recipients and signer, below "Nơi nhận". */
+function footOf(lines: readonly Line[]): Pick<PlanHead, "recipients" | "signer" | "signerTitle"> {
+  const at = lines.findLastIndex((line) => /^Nơi nhận\s*:?/iu.test(line.text))
+  const last = lines.length - 8
+  const signAt = lines.findLastIndex((line, i) =>
+    cellsOf(line).some((cell) => authority.test(cell.text) || (i >= last && officeLine.test(cell.text))),
+  )
+  const recipients: Found<string>[] = []
+  if (at >= 0) {
+    for (const line of lines.slice(at + 1)) {
+      if (line.kind !== "dash") {
+        if (recipients.length > 0) break
+        continue
+      }
+      const value = line.text.slice(line.from - line.start).replace(/[\s;,.]+$/, "")
+      if (value !== "")
+        recipients.push({ value, certainty: "sure", start: line.from, end: line.from + value.length })
+    }
+  }
+  if (signAt < 0) return { recipients, signer: null, signerTitle: null }
+  const below = lines.slice(signAt)
+  const title = below.flatMap(cellsOf).findLast((cell) => officeLine.test(cell.text))
+  const name = below
+    .flatMap(cellsOf)
+    .findLast(
+      (cell) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,5}$/u.test(cell.text) && cell.start > (title?.end ?? 0),
+    )
+  const found = (cell: Line | undefined): Found<string> | null =>
+    cell === undefined ? null : { value: cell.text, certainty: "sure", start: cell.start, end: cell.end }
+  return { recipients, signer: found(name), signerTitle: found(title) }
+}
+
+function sentenceCase(value: string): string {
+  return value.charAt(0) + value.slice(1).toLowerCase()
+}

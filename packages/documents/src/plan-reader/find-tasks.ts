@@ -1,0 +1,202 @@
+import { isOnlyParty } from "./find-parties.ts"
+import { type Clause, endOf, linesOf } from "./outline.ts"
+import type { ReadPart, ReadParty, ReadTask, Span, TaskDoubt } from "./plan-reading.ts"
+import { type Assignments, isAssigned, namesIn, readAssignments } from "./read-assignments.ts"
+import type { Line } from "./read-lines.ts"
+
+const holdsTasks =
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung|triển khai|công việc|trách nhiệm/iu
+const holdsNone =
+  /mục đích|yêu cầu|mục tiêu|quan điểm|căn cứ|tình hình|đặc điểm|thực trạng|chỉ tiêu|đánh giá|phạm vi|đối tượng|địa điểm|kết quả/iu
+const longestTitle = 220
+
+/** What the tree of a document yields: its parts, the tasks in them, and orders that were not understood. */
+export interface TasksFound {
+  readonly parts: readonly ReadPart[]
+  readonly tasks: readonly ReadTask[]
+  readonly notUnderstood: readonly Span[]
+}
+
+/** Finds the tasks of a document clause by clause. */
+export function findTasks(roots: readonly Clause[], text: string, year: number | null): TasksFound {
+  const parts: ReadPart[] = []
+  const tasks: ReadTask[] = []
+  const notUnderstood: Span[] = []
+  const walk: Walk = { text, year, tasks, notUnderstood }
+  const numbered = roots.every((root) => root.line.kind !== "part")
+  const loose: Clause[] = []
+  for (const [i, root] of roots.entries()) {
+    const { line } = root
+    const title = headingOf(root, text)
+    const isPart = line.kind === "part" || (numbered && isHeading(root, text))
+    if (!isPart) {
+      loose.push(root)
+      continue
+    }
+    const label = line.label === "" ? roman(i + 1) : line.label
+    const kind = holdsTasks.test(title) ? "tasks" : holdsNone.test(title) ? "none" : "unknown"
+    const found = readPart(root, label, kind, walk)
+    parts.push({
+      label,
+      title,
+      holds: found ? "tasks" : kind === "unknown" ? "unknown" : kind,
+      start: line.start,
+      end: line.end,
+    })
+  }
+  for (const clause of loose) readLoose(clause, walk)
+  return { parts, tasks, notUnderstood }
+}
+
+interface Walk {
+  readonly text: string
+  readonly year: number | null
+  readonly tasks: ReadTask[]
+  readonly notUnderstood: Span[]
+}
+
+/** Reads the clauses of a part; says whether any task was found. */
+function readPart(part: Clause, label: string, kind: ReadPart["holds"], walk: Walk): boolean {
+  const before = walk.tasks.length
+  const own = { start: part.line.from, end: part.line.end }
+  const clauses = part.children
+  if (kind === "none") {
+    for (const line of clauses.flatMap(linesOf)) {
+      if (/(?:^|[.;]\s)Giao \p{Lu}/u.test(line.text))
+        walk.notUnderstood.push({ start: line.start, end: line.end })
+    }
+    return false
+  }
+  const unsure = kind === "unknown"
+  if (clauses.length === 0) {
+    // A part of plain paragraphs: each that names somebody is a task.
+    for (const [i, paragraph] of part.paragraphs.entries()) {
+      if (isAssigned([paragraph], walk.text))
+        addTask([paragraph], `${label}.${i + 1}`, paragraph, walk, unsure)
+    }
+    return walk.tasks.length > before || own.end < own.start
+  }
+  for (const [i, clause] of clauses.entries()) {
+    const path = `${label}.${clause.line.label === "" ? i + 1 : clause.line.label}`
+    if (unsure && !gives(clause, walk.text)) continue
+    readClause(clause, path, walk, unsure, [])
+  }
+  return walk.tasks.length > before
+}
+
+/** Clauses of a document without parts count only where they give somebody something to do. */
+function readLoose(clause: Clause, walk: Walk): void {
+  if (!gives(clause, walk.text)) return
+  readClause(clause, clause.line.label, walk, true, [])
+}
+
+/** Whether a clause gives anybody something to do. */
+function gives(clause: Clause, text: string): boolean {
+  const { line, children } = clause
+  if (children.length > 0 && isOnlyParty(text.slice(line.from, line.end))) return true
+  return linesOf(clause).some((one) => isAssigned([one], text))
+}
+
+function readClause(
+  clause: Clause,
+  path: string,
+  walk: Walk,
+  unsure: boolean,
+  inherited: readonly ReadParty[],
+): void {
+  const { text } = walk
+  const subs = clause.children.filter(({ line }) => line.kind === "number" || line.kind === "letter")
+  const words = text.slice(clause.line.from, clause.line.end)
+  if (isOnlyParty(words) && (clause.children.length > 0 || clause.paragraphs.length > 0)) {
+    const owners = namesIn(text, { start: clause.line.from, end: clause.line.end }, "owner")
+    const items = clause.children.length > 0 ? clause.children : clause.paragraphs.map(asClause)
+    for (const [i, item] of items.entries()) {
+      const name = item.line.label === "" ? String(i + 1) : item.line.label
+      readClause(item, `${path}.${name.split(".").at(-1)}`, walk, unsure, owners)
+    }
+    return
+  }
+  const parted = subs.length > 0 && subs.some((sub) => isAssigned(ownLines(sub), text))
+  if (parted) {
+    const shared = readAssignments(ownLines(clause), text, walk.year).parties
+    for (const sub of subs) {
+      readClause(sub, `${path}.${sub.line.label.split(".").at(-1)}`, walk, unsure, shared)
+    }
+    return
+  }
+  addTask(linesOf(clause), path, clause.line, walk, unsure, inherited, endOf(clause))
+}
+
+function asClause(line: Line): Clause {
+  return { line, paragraphs: [], children: [] }
+}
+
+/** A clause without what is numbered below it. */
+function ownLines(clause: Clause): Line[] {
+  const lists = clause.children.filter(({ line }) => line.kind === "dash" || line.kind === "plus")
+  return [clause.line, ...clause.paragraphs, ...lists.flatMap(linesOf)].sort((a, b) => a.start - b.start)
+}
+
+function addTask(
+  lines: readonly Line[],
+  clause: string,
+  first: Line,
+  walk: Walk,
+  unsure: boolean,
+  inherited: readonly ReadParty[] = [],
+  end: number = Math.max(...lines.map((line) => line.end)),
+): void {
+  const led = inherited.some((one) => one.role === "owner")
+  const found = readAssignments(lines, walk.text, walk.year, led)
+  const hasOwner = found.parties.some((one) => one.role === "owner")
+  const handed = inherited.filter((one) => !hasOwner || one.role !== "owner")
+  const parties = [...handed, ...found.parties.filter((one) => !isRepeated(one, handed))]
+  walk.tasks.push({
+    clause,
+    title: titleOf(first, walk.text),
+    parties,
+    deadlines: found.deadlines,
+    product: found.product,
+    doubts: doubtsOf(parties, found, unsure),
+    start: first.start,
+    end,
+  })
+  walk.notUnderstood.push(...found.unread)
+}
+
+function isRepeated(one: ReadParty, others: readonly ReadParty[]): boolean {
+  return others.some((other) => other.value.toLowerCase() === one.value.toLowerCase())
+}
+
+function doubtsOf(parties: readonly ReadParty[], found: Assignments, unsure: boolean): TaskDoubt[] {
+  const doubts: TaskDoubt[] = []
+  if (!parties.some((one) => one.role === "owner")) doubts.push("no-owner")
+  if (found.deadlines.length === 0) doubts.push(found.timed ? "deadline-not-understood" : "no-deadline")
+  if (unsure) doubts.push("part-unknown")
+  return doubts
+}
+
+/** The first sentence of a clause, cut at a word where it is long. */
+function titleOf(line: Line, text: string): string {
+  const words = text.slice(line.from, line.end)
+  const stop = /[.;:](?=\s|$)/u.exec(words.slice(15))
+  const sentence = (stop === null ? words : words.slice(0, stop.index + 15)).replace(/[\s.;:,]+$/, "")
+  if (sentence.length <= longestTitle) return sentence
+  return `${sentence.slice(0, sentence.lastIndexOf(" ", longestTitle - 1))}…`
+}
+
+function headingOf({ line }: Clause, text: string): string {
+  return text.slice(line.from, line.end).replace(/[\s:.]+$/, "")
+}
+
+/** A numbered line that only names what comes below it, in documents without Roman parts. */
+function isHeading(clause: Clause, text: string): boolean {
+  const title = headingOf(clause, text)
+  const named =
+    /^(?:các |một số |phân công )?(?:mục đích|yêu cầu|mục tiêu|nhiệm vụ|nội dung|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|quan điểm)/iu
+  return title.length <= 90 && clause.children.length > 0 && named.test(title)
+}
+
+function roman(value: number): string {
+  return ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"][value - 1] ?? String(value)
+}

@@ -1,0 +1,50 @@
+import { findHead } from "./find-head.ts"
+import { findTasks } from "./find-tasks.ts"
+import { outline } from "./outline.ts"
+import type { PlanReading, Span } from "./plan-reading.ts"
+import { readLines } from "./read-lines.ts"
+import { readTables } from "./read-table.ts"
+import { tidyText } from "./tidy-text.ts"
+
+/**
+ * Reads a Party or government plan: its letterhead, its parts, and every task with those who lead and carry it out and
+ * its time. By rules alone; whatever they do not cover is marked, never guessed unseen.
+ */
+export function readPlan(raw: string): PlanReading {
+  const text = tidyText(raw)
+  const lines = readLines(text)
+  const head = findHead(text, lines)
+  const year = yearOf(text, head.issuedOn?.value ?? null)
+  const foot = lines.findLastIndex((line) => /^Nơi nhận\s*:?/iu.test(line.text))
+  const body = (foot < 0 ? lines : lines.slice(0, foot)).filter((line) => line.text !== "")
+  const tables = readTables(lines, text, year)
+  const found = findTasks(outline(body.filter((line) => !line.text.includes("\t"))), text, year)
+  const tasks = withoutSummaries(found.tasks, tables.tasks)
+  return {
+    text,
+    head,
+    parts: found.parts,
+    tasks: [...tasks, ...tables.tasks],
+    notUnderstood: [...found.notUnderstood, ...tables.unread].sort((a, b) => a.start - b.start),
+  }
+}
+
+/** A clause without owner whose only content is a table's introduction is not a task beside the table's rows. */
+function withoutSummaries<T extends Span & { readonly parties: readonly unknown[] }>(
+  clauses: readonly T[],
+  rows: readonly Span[],
+): readonly T[] {
+  if (rows.length === 0) return clauses
+  return clauses.filter((clause) => clause.parties.length > 0 || !isBefore(clause, rows))
+}
+
+function isBefore(clause: Span, rows: readonly Span[]): boolean {
+  return rows.some((row) => row.start > clause.start && row.start - clause.end < 400)
+}
+
+/** The year that quarters without a year belong to: that of the document, when it can be known. */
+function yearOf(text: string, issuedOn: string | null): number | null {
+  if (issuedOn !== null) return Number(issuedOn.slice(0, 4))
+  const named = /(?:kế hoạch|KẾ HOẠCH)[^\n]{0,120}?(?:năm|NĂM) (\d{4})/u.exec(text)
+  return named === null ? null : Number(named[1])
+}

@@ -1,0 +1,93 @@
+import { convertText } from "../encoding/convert-text.ts"
+import { detectLegacy } from "../encoding/detect-legacy.ts"
+
+const label =
+  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
+const ending = /[.;:!?…]["”]?$/
+const small = /^[\p{Ll}(]/u
+/** Lines of text that a printer broke are no longer than this. */
+const widestPage = 130
+
+/**
+ * The text of a document as the reader works on it: Unicode, one paragraph a line, single spaces. Undoes what scanning
+ * and old fonts do to Vietnamese: letters set apart, lines broken in the middle of a sentence, TCVN3 and VNI codes.
+ */
+export function tidyText(raw: string): string {
+  const text = toUnicode(raw.normalize("NFC"))
+    .replace(/\r\n?|\u2028|\u2029|\f|\v/g, "\n")
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
+    .replace(/\*\*|(?<=\S)\*|\*(?=\S)/g, "")
+  const lines = text.split("\n").map(tidyLine)
+  return joinBroken(lines).join("\n")
+}
+
+function toUnicode(raw: string): string {
+  const verdict = detectLegacy(raw.split("\n"))
+  if (verdict.encoding === null) return raw
+  return raw
+    .split("\n")
+    .map((line) => convertText(line, verdict).text)
+    .map((line) => (verdict.encoding === "tcvn3" ? withCapital(line) : line))
+    .join("\n")
+}
+
+/** TCVN3 has no capitals with a tone, so "Ủy ban" comes as "ủy ban" also where a sentence begins. */
+function withCapital(line: string): string {
+  return line.replace(
+    /^((?:\d{1,2}\.|[a-zđ]\)|[-+*])?\s*)(\p{Ll})(?=\p{L}*\s)/u,
+    (_, before, letter) => before + letter.toUpperCase(),
+  )
+}
+
+function tidyLine(line: string): string {
+  const cells = line.split("\t").map((cell) => joinSpread(cell).replace(/ +/g, " ").trim())
+  return cells.join("\t").replace(/^\t+$/, "").trim()
+}
+
+/** "K Ế  H O Ạ C H" is a word set wide; two spaces part the words of such a line. */
+function joinSpread(cell: string): string {
+  const letters = cell.trim().split(/ +/)
+  const spread = letters.length >= 4 && letters.every((one) => /^[\p{L}]$/u.test(one))
+  if (!spread) return cell
+  return cell
+    .trim()
+    .split(/ {2,}/)
+    .map((word) => word.replace(/ /g, ""))
+    .join(" ")
+}
+
+function joinBroken(lines: readonly string[]): string[] {
+  const width = printedWidth(lines)
+  const out: string[] = []
+  let before = ""
+  for (const line of lines) {
+    if (line !== "") {
+      if (before !== "" && continues(before, line, width)) out[out.length - 1] += ` ${line}`
+      else out.push(line)
+    }
+    before = line
+  }
+  return out
+}
+
+/** Whether a line goes on with the sentence of the line printed right above it. */
+function continues(before: string, line: string, width: number | null): boolean {
+  if (before.includes("\t") || line.includes("\t") || label.test(line) || ending.test(before)) return false
+  if (isHeading(before)) return false
+  if (small.test(line)) return true
+  return width !== null && !isHeading(line) && before.length >= width * 0.8
+}
+
+/** All capitals, as headings and letterheads are. */
+function isHeading(line: string): boolean {
+  return /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
+}
+
+/** How wide the page was, when the text was broken by a page at all. */
+function printedWidth(lines: readonly string[]): number | null {
+  const lengths = lines.map((line) => line.length).filter((length) => length > 0)
+  if (lengths.length < 8) return null
+  const longest = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.95)] ?? 0
+  return longest <= widestPage && longest >= 40 ? longest : null
+}
