@@ -18,6 +18,7 @@ import { assignAdults } from "./schooling/assign-adults.ts"
 import { assignFates } from "./schooling/assign-fates.ts"
 import { tuneUpperStudy } from "./schooling/tune-upper-study.ts"
 import { assignClasses, type Classes } from "./schools/assign-classes.ts"
+import { answerConditions, ownConditions } from "./schools/conditions.ts"
 import { demoSchools } from "./schools/school-list.ts"
 import { schoolReports } from "./schools/school-reports.ts"
 import { demoDesignations, demoSuccessors, demoUnits } from "./units.ts"
@@ -116,7 +117,7 @@ function makeRound(
               stableId(random, `report ${label}`),
             ),
           ),
-        unitReports: moneyReports(random, unitCode, year),
+        unitReports: [...moneyReports(random, unitCode, year), ...literacyConditions(random, unitCode, year)],
       }),
     )
   const dirt = last ? made.map((round) => listDirt(round, byUnit, plan, twins, open)) : []
@@ -133,6 +134,13 @@ function moneyReports(random: Random, unitCode: string, year: number) {
   const place = newCommunes.findIndex((one) => one.code === unitCode)
   if (place < 0 || !reportsMoney(place, year)) return []
   return [{ id: stableId(random, `money ${unitCode}`), kind: "money", values: moneyValues(place, year) }]
+}
+
+/** A commune's own conditions of literacy work; the one whose data is missing has not answered in the last round. */
+function literacyConditions(random: Random, unitCode: string, year: number) {
+  if (unitCode === newCommunes[commune.missingData]?.code && year === lastRound) return []
+  const id = stableId(random, `conditions ${unitCode} ${year}`)
+  return [{ id, kind: "conditions", values: answerConditions(ownConditions, year) }]
 }
 
 function stableId(random: Random, label: string): string {

@@ -8,7 +8,7 @@ import { Random } from "./random.ts"
 
 /** Number of the advisory lock under which the demo is loaded, so that two starts cannot both do it. */
 const lockNumber = 7_482_903
-const actor = "demo"
+const actor = "Dữ liệu minh họa"
 const reason = "Dữ liệu minh họa, không phải người thật"
 
 /** Whether the invented town is in the database. */

@@ -16,7 +16,8 @@ export function numberProblem(value: unknown, field?: Pick<ReportField, "unit">)
   return null
 }
 
-function answerProblem(value: unknown): string | null {
+/** Why an answer to a condition is refused, or null. */
+export function answerProblem(value: unknown): string | null {
   if (value === null || value === undefined) return null
   const result = ConditionAnswer.safeParse(value)
   if (result.success) return null
@@ -45,7 +46,8 @@ function splitField(field: string): [string, string] {
   return dot < 0 ? [field, ""] : [field.slice(0, dot), field.slice(dot + 1)]
 }
 
-function tidy(value: unknown): unknown {
+/** An answer as it is kept. */
+export function tidyAnswer(value: unknown): unknown {
   const answer = ConditionAnswer.safeParse(value)
   return answer.success ? { met: answer.data.met, evidence: toNfc(answer.data.evidence) } : (value ?? null)
 }
@@ -66,7 +68,7 @@ export function checkReportChanges(
     if (problem !== null) problems[change.field] = problem
   }
   refuse(problems)
-  return Object.fromEntries(changes.map((change) => [change.field, tidy(change.new)]))
+  return Object.fromEntries(changes.map((change) => [change.field, tidyAnswer(change.new)]))
 }
 
 export function refuse(problems: Readonly<Record<string, string>>): void {

@@ -1,20 +1,26 @@
 import type { SchoolPage } from "@phocap/contract"
-import type { SchoolReport } from "@phocap/core"
+import type { ConditionAnswer, SchoolReport } from "@phocap/core"
 import { judgeCondition, needsCheck, type Rules } from "@phocap/engine"
 
 type ConditionLine = SchoolPage["reports"][number]["conditions"][number]
 
-/** The conditions of TT 07/2016 for a level: computed where they are a ratio, else as the school answered. */
-export function conditionLines(rules: Rules, report: SchoolReport): ConditionLine[] {
-  const answers = Object.fromEntries(
-    Object.entries(report.conditions).map(([id, answer]) => [id, answer.met]),
-  )
+/**
+ * The conditions of TT 07/2016 for a level, or with `level: null` those that the commune itself answers: computed where
+ * they are a ratio, else as answered.
+ */
+export function conditionLines(
+  rules: Rules,
+  level: number | null,
+  values: SchoolReport["values"],
+  given: Readonly<Record<string, ConditionAnswer>>,
+): ConditionLine[] {
+  const answers = Object.fromEntries(Object.entries(given).map(([id, answer]) => [id, answer.met]))
   return rules.conditions
-    .filter((set) => set.schoolLevel === report.level)
+    .filter((set) => set.schoolLevel === level)
     .flatMap((set) =>
       set.groups.flatMap((group) =>
         group.conditions.map((condition) => {
-          const { met, counted, of } = judgeCondition(condition, report.values, answers)
+          const { met, counted, of } = judgeCondition(condition, values, answers)
           const { ratio } = condition
           return {
             id: condition.id,
@@ -25,7 +31,7 @@ export function conditionLines(rules: Rules, report: SchoolReport): ConditionLin
             needsCheck: needsCheck(condition.confidence),
             computed: ratio === undefined ? null : { counted, of, atLeast: ratio.atLeast },
             met,
-            evidence: report.conditions[condition.id]?.evidence ?? "",
+            evidence: given[condition.id]?.evidence ?? "",
           }
         }),
       ),

@@ -3,7 +3,7 @@ import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { setChanges, writeEdit } from "../registry/index.ts"
 import { numberProblem, refuse } from "./check-report-changes.ts"
-import { findMoneyReport } from "./find-money-report.ts"
+import { findUnitReport } from "./find-unit-report.ts"
 import { moneyLines } from "./money-lines.ts"
 
 /** Changes money lines of the commune, in million đồng; its first entry makes the report. */
@@ -17,7 +17,7 @@ export const editMoneyOperation = operation(editMoney, async (context, { params,
     if (problem !== null) problems[change.field] = problem
   }
   refuse(problems)
-  const { report, begun } = await findMoneyReport(context.database, commune)
+  const { report, begun } = await findUnitReport(context.database, commune, "money")
   const create: Change[] = begun
     ? []
     : [{ action: "create", entity: "unitReport", id: report.id, value: { ...report, values: {} } }]

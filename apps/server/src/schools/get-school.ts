@@ -20,7 +20,12 @@ export const getSchoolOperation = operation(getSchool, async (context, { params 
       readLastYear(context.database, school.provinceCode, school.code, level, params.year),
       historyEntries(context.database, school, "schoolReport", report.id),
     ])
-    return { report, lastYear, conditions: conditionLines(commune.rules, report), history }
+    return {
+      report,
+      lastYear,
+      conditions: conditionLines(commune.rules, report.level, report.values, report.conditions),
+      history,
+    }
   })
   return {
     school,

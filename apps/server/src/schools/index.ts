@@ -1,8 +1,10 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { editMoneyOperation } from "./edit-money.ts"
 import { editSchoolReportOperation } from "./edit-school-report.ts"
+import { editUnitConditionsOperation } from "./edit-unit-conditions.ts"
 import { getMoneyOperation } from "./get-money.ts"
 import { getSchoolOperation } from "./get-school.ts"
+import { getUnitConditionsOperation } from "./get-unit-conditions.ts"
 import { listSchoolsOperation } from "./list-schools.ts"
 
 /** Schools, what they report of staff, rooms and conditions, and the commune's money lines. */
@@ -12,4 +14,6 @@ export const operations: readonly Operation[] = [
   editSchoolReportOperation,
   getMoneyOperation,
   editMoneyOperation,
+  getUnitConditionsOperation,
+  editUnitConditionsOperation,
 ]

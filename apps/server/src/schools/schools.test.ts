@@ -1,4 +1,12 @@
-import { editMoney, editSchoolReport, getMoney, getSchool, listSchools } from "@phocap/contract"
+import {
+  editMoney,
+  editSchoolReport,
+  editUnitConditions,
+  getMoney,
+  getSchool,
+  getUnitConditions,
+  listSchools,
+} from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeRegister } from "../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
@@ -135,4 +143,28 @@ test("money lines carry the labels of the form and five years", async () => {
 test("a round before the form has no money lines", async () => {
   const page = (await place.call(getMoney, { params: { ...unitRound, year: 2025 } })).body
   expect(page.lines).toEqual([])
+})
+
+test("the commune answers for literacy itself, beside its money lines", async () => {
+  const params = unitRound
+  const id = "literacy.monitor"
+  const change = { field: `values.${id}`, old: null, new: { met: false, evidence: "Chưa  phân công" } }
+  const answer = await place.call(editUnitConditions, {
+    params,
+    body: { changes: [change], reason: "Tự kiểm tra" },
+  })
+  expect(answer.body).toMatchObject({ conflicts: [] })
+  const { conditions, answers } = (await place.call(getUnitConditions, { params })).body
+  expect(answers).toEqual({ [id]: { met: false, evidence: "Chưa phân công" } })
+  expect(conditions.map((one) => [one.id, one.met])).toContainEqual([id, false])
+  expect(conditions.map((one) => one.programme)).toEqual(conditions.map(() => "literacy"))
+  expect(Object.keys((await place.call(getMoney, { params })).body.values)).not.toContain(id)
+  const commune = await place.context.populations.commune(params.unit, params.year)
+  expect(commune.ownAnswers).toEqual({ [id]: false })
+  const strange = { field: "values.primary.monitor", old: null, new: { met: true, evidence: "" } }
+  const refused = await place.call(editUnitConditions, {
+    params,
+    body: { changes: [strange], reason: "Thử" },
+  })
+  expect(refused.status).toBe(422)
 })

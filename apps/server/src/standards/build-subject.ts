@@ -1,4 +1,10 @@
-import { type FormSubject, judgeConditionGroup, type Programme, type Rules } from "@phocap/engine"
+import {
+  type FormSubject,
+  judgeConditionGroup,
+  judgeOwnConditions,
+  type Programme,
+  type Rules,
+} from "@phocap/engine"
 import type { Commune } from "../platform/population/commune.ts"
 
 type States = Partial<Record<Programme, Partial<Record<"staff" | "facilities", boolean | null>>>>
@@ -12,7 +18,7 @@ export function conditionStates(commune: Commune, rules: Rules = commune.rules):
     for (const group of set.groups) {
       groups[group.id] =
         level === null
-          ? null
+          ? judgeOwnConditions(group, commune.ownAnswers)
           : judgeConditionGroup(
               group,
               level,

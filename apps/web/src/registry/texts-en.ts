@@ -180,6 +180,7 @@ export const en = {
     birthEarly: "Born before 1900. Please check.",
     birthLate: "Born after the survey round. Please check.",
     yearUnread: "This school year cannot be read. Write 2025-2026.",
+    yearSingle: "Write both years of the school year, such as 2025-2026.",
     yearPair: "A school year spans two years in a row, such as 2025-2026.",
     yearEarly: "A school year before 1900. Please check.",
     yearLate: "This school year has not begun.",

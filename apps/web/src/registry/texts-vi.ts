@@ -179,6 +179,7 @@ export const vi = {
     birthEarly: "Năm sinh trước 1900. Xem lại.",
     birthLate: "Năm sinh sau năm điều tra. Xem lại.",
     yearUnread: "Không đọc được năm học. Ghi như 2025-2026.",
+    yearSingle: "Ghi cả hai năm của năm học, như 2025-2026.",
     yearPair: "Một năm học gồm hai năm liền nhau, như 2025-2026.",
     yearEarly: "Năm học trước 1900. Xem lại.",
     yearLate: "Năm học này chưa bắt đầu.",

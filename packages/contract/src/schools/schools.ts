@@ -1,4 +1,4 @@
-import { School, SchoolReport } from "@phocap/core"
+import { ConditionAnswer, School, SchoolReport } from "@phocap/core"
 import { z } from "zod"
 import { UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
@@ -89,6 +89,34 @@ export const getMoney = route({
   summary: "Money lines of the preschool finance form, in million đồng",
   params: UnitRound,
   reply: MoneyPage,
+})
+
+/** The conditions that the commune itself answers; `answers` and `conditions` as in a school's report. */
+export const UnitConditionsPage = z.object({
+  reportId: z.string(),
+  conditions: z.array(ConditionLine),
+  answers: z.record(z.string(), ConditionAnswer),
+})
+export type UnitConditionsPage = z.infer<typeof UnitConditionsPage>
+
+export const getUnitConditions = route({
+  method: "GET",
+  path: "/api/units/:unit/rounds/:year/conditions",
+  policy: "read-figures",
+  summary: "Conditions of literacy work that the commune itself answers",
+  params: UnitRound,
+  reply: UnitConditionsPage,
+})
+
+/** Fields are `values.<id>`. */
+export const editUnitConditions = route({
+  method: "PATCH",
+  path: "/api/units/:unit/rounds/:year/conditions",
+  policy: "edit-schools",
+  summary: "Answer conditions of the commune",
+  params: UnitRound,
+  body: Edit,
+  reply: EditResult,
 })
 
 /** Fields are `values.<line>.<year>`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { ConditionSet } from "../law/condition.ts"
-import { judgeCondition, judgeConditionGroup } from "./judge-conditions.ts"
+import { judgeCondition, judgeConditionGroup, judgeOwnConditions } from "./judge-conditions.ts"
 
 const set = ConditionSet.parse({
   id: "c",
@@ -71,4 +71,15 @@ describe("a group over schools", () => {
     expect(judge([good, school("B", {}, 1)], { A: true })).toBe(true)
     expect(judge([school("B", {}, 4)], {})).toBeNull()
   })
+})
+
+test("a commune's own conditions: one no decides, one open answer leaves it open", () => {
+  const group = {
+    id: "staff" as const,
+    label: "",
+    conditions: ["a", "b"].map((id) => ({ id, label: id, article: "", confidence: "Q" as const })),
+  }
+  expect(judgeOwnConditions(group, { a: true, b: true })).toBe(true)
+  expect(judgeOwnConditions(group, { a: true })).toBeNull()
+  expect(judgeOwnConditions(group, { b: false })).toBe(false)
 })

@@ -80,3 +80,12 @@ export function judgeConditionGroup(
   const all = allOf(states)
   return all === "unknown" ? null : all === "met"
 }
+
+/** A group of conditions that the commune itself answers, since no school is asked (TT 07/2016, Điều 6). */
+export function judgeOwnConditions(
+  group: ConditionSet["groups"][number],
+  answers: ConditionAnswers,
+): boolean | null {
+  const all = allOf(group.conditions.map((condition) => stateOf(judgeCondition(condition, {}, answers).met)))
+  return all === "unknown" ? null : all === "met"
+}

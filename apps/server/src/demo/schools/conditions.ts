@@ -1,7 +1,11 @@
 import { type ConditionAnswer, schoolLevel } from "@phocap/core"
 
+/** In the place of a school's level: what the commune answers itself. */
+export const ownConditions = 0
+
 /** Questions of TT 07/2016 that a person answers; those that follow from reported numbers are not asked. */
 const asked: Readonly<Record<number, readonly string[]>> = {
+  [ownConditions]: ids("literacy", "enoughTeachers monitor premises"),
   [schoolLevel.preschool]: ids("preschool5", "enoughTeachers monitor network floorArea yard water toilets"),
   [schoolLevel.primary]: ids(
     "primary",

@@ -127,7 +127,8 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
       .header("cache-control", "no-cache")
       .send(createReadStream(join(folder, "index.html")))
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.url.startsWith("/api/") || request.method !== "GET") {
+    // A missing asset answered with the page would be taken for a broken script of an older version.
+    if (/^\/(api|assets)\//.test(request.url) || request.method !== "GET") {
       const failure: Failure = {
         code: "http.missing",
         message: "Không có địa chỉ này.",

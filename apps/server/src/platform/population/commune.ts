@@ -36,6 +36,8 @@ export interface Commune {
   readonly reporting: readonly ReportingSchool[]
   readonly reports: readonly SchoolReport[]
   readonly answers: ReadonlyMap<string, ConditionAnswers>
+  /** What the commune itself answers to conditions that no school is asked. */
+  readonly ownAnswers: ConditionAnswers
   /** Commune-level numbers: money lines. */
   readonly values: Readonly<Record<string, number | null>>
   readonly hamlets: readonly string[]

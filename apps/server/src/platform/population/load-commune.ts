@@ -83,7 +83,7 @@ async function readUnitValues(
   database: Database,
   unit: UnitAt,
   year: number,
-): Promise<Record<string, number | null>> {
+): Promise<Pick<Commune, "values" | "ownAnswers">> {
   const rows = await database.query
     .selectFrom("unit_report")
     .select("values")
@@ -91,7 +91,13 @@ async function readUnitValues(
     .where("unit_code", "=", unit.code)
     .where("round_year", "=", year)
     .execute()
-  return Object.assign({}, ...rows.map((row) => row.values))
+  const values: Record<string, number | null> = {}
+  const ownAnswers: Record<string, boolean | null> = {}
+  for (const [key, value] of rows.flatMap((row) => Object.entries(row.values))) {
+    if (value !== null && typeof value === "object") ownAnswers[key] = value.met
+    else values[key] = value
+  }
+  return { values, ownAnswers }
 }
 
 async function readProvinceName(database: Database, unit: UnitAt): Promise<string> {
@@ -144,7 +150,7 @@ export async function loadCommune(
   choices: LawChoices,
 ): Promise<Commune> {
   const scope = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: year }
-  const [records, reports, values, provinceName] = await Promise.all([
+  const [records, reports, own, provinceName] = await Promise.all([
     readColumns(database, scope),
     readReports(database, unit, year),
     readUnitValues(database, unit, year),
@@ -158,9 +164,11 @@ export async function loadCommune(
   }
   const { document } = after
   // A code used in two provinces means the school of one's own.
-  const own = (school: School) => school.provinceCode === unit.provinceCode
+  const ofProvince = (school: School) => school.provinceCode === unit.provinceCode
   const schools = new Map(
-    [...list].sort((a, b) => Number(own(a)) - Number(own(b))).map((school) => [school.code, school]),
+    [...list]
+      .sort((a, b) => Number(ofProvince(a)) - Number(ofProvince(b)))
+      .map((school) => [school.code, school]),
   )
   const rules = law.forRound(year, choices)
   const facts = deriveFacts(records, { year, provinceCode: unit.provinceCode, unitCode: unit.code, schools })
@@ -182,7 +190,7 @@ export async function loadCommune(
     reporting: reportingSchools(list, unit, reports),
     reports,
     answers: answersOf(reports),
-    values,
+    ...own,
     hamlets: [...records.hamlet.dictionary].sort(new Intl.Collator("vi", { numeric: true }).compare),
   }
 }

@@ -68,7 +68,7 @@ describe("readForm and formChanges", () => {
       givenName: "  ",
       birth: "31/2/2020",
       identityNumber: "12a",
-      graduationYear: "2026",
+      graduationYear: "2026-2027",
       sex: "",
       residence: "?thuong",
       note: "x".repeat(501),

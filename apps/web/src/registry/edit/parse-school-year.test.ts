@@ -13,7 +13,6 @@ describe("parseSchoolYear", () => {
     ["2025–2026", 2025],
     ["25-26", 2025],
     ["20252026", 2025],
-    ["2025", 2025],
     ["98-99", 1998],
     ["99-00", 1999],
   ])("reads %s as %s", (typed, start) => {
@@ -23,15 +22,16 @@ describe("parseSchoolYear", () => {
   it.each([
     ["2025-2027", "yearPair"],
     ["hai lăm", "yearUnread"],
-    ["1899", "yearEarly"],
+    ["2025", "yearSingle"],
+    ["1899-1900", "yearEarly"],
     ["2027-2028", "yearLate"],
-    ["2026", "yearNotOver"],
+    ["2026-2027", "yearNotOver"],
   ])("refuses %s: %s", (typed, problem) => {
     expect(read(typed)).toBe(problem)
   })
 
   it("lets a pupil leave in the year that has begun", () => {
-    expect(read("2026", false)).toBe(2026)
+    expect(read("2026-2027", false)).toBe(2026)
   })
 
   it("reads back what it shows", () => {

@@ -7,6 +7,7 @@ import { Empty, ErrorNote, formatNumber, Loading, PageTitle, Sheet } from "../..
 import { CommuneOnly } from "../../registry/place/index.ts"
 import { levelName, levelNames } from "../level-names.ts"
 import styles from "./schools.module.css"
+import { UnitConditions } from "./unit-conditions.tsx"
 
 /** Schools of the unit with how complete their reports are, and those elsewhere that its people attend. */
 export function Schools() {
@@ -58,6 +59,7 @@ function SchoolList() {
           <SchoolTable schools={data.elsewhere} />
         )}
       </Sheet>
+      <UnitConditions />
     </>
   )
 }

@@ -21,12 +21,15 @@ export function Conditions(given: {
   readonly answers: Readonly<Record<string, ConditionAnswer>>
   readonly save: Autosave
   readonly readOnly: boolean
+  readonly title?: string
+  /** Where the answers stand in the record. */
+  readonly field?: "conditions" | "values"
 }) {
   const t = useText("schools")
-  const { conditions, save } = given
+  const { conditions, save, field = "conditions" } = given
   const shown = conditions.map((line) => {
     const stands = given.answers[line.id] ?? null
-    const answer = save.value(`conditions.${line.id}`, stands) as ConditionAnswer | null
+    const answer = save.value(`${field}.${line.id}`, stands) as ConditionAnswer | null
     return {
       line,
       stands,
@@ -36,7 +39,7 @@ export function Conditions(given: {
   })
   const count = (met: boolean | null) => shown.filter((one) => one.met === met).length
   return (
-    <Sheet heading={t("condition.title")}>
+    <Sheet heading={given.title ?? t("condition.title")}>
       <p className="muted small">
         {conditions.length === 0
           ? t("condition.none")
@@ -54,7 +57,7 @@ export function Conditions(given: {
                   key={one.line.id}
                   {...one}
                   readOnly={given.readOnly}
-                  onWrite={(answer) => save.write(`conditions.${one.line.id}`, one.stands, answer)}
+                  onWrite={(answer) => save.write(`${field}.${one.line.id}`, one.stands, answer)}
                 />
               ))}
             </ul>

@@ -15,6 +15,7 @@ import { walkCells } from "../cells/walk-cells.ts"
 import { Conditions } from "./conditions.tsx"
 import { FieldSections } from "./field-sections.tsx"
 import styles from "./report.module.css"
+import { sayAnswer } from "./say-answer.ts"
 import { SumFindings } from "./sum-findings.tsx"
 import { checkSums } from "./sums.ts"
 
@@ -98,11 +99,4 @@ export function ReportSheet(props: {
       </Sheet>
     </div>
   )
-}
-
-function sayAnswer(answer: ConditionAnswer | null, t: ReturnType<typeof useText>): string {
-  if (answer === null || answer === undefined) return ""
-  const state =
-    answer.met === null ? t("condition.unknown") : t(answer.met ? "condition.met" : "condition.unmet")
-  return answer.evidence === "" ? state : `${state} (${answer.evidence})`
 }
