@@ -36,6 +36,9 @@ beforeAll(async () => {
     law: `${base}/luat`,
     checks: `${base}/kiem-tra`,
     settings: `${base}/cai-dat`,
+    round: `${base}/nop`,
+    sealedRound: `/${unit}/${year - 1}/nop`,
+    provinceRounds: `/99/${year}/nop`,
   }
 })
 afterAll(() => server?.stop())
@@ -70,6 +73,9 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "law",
     "checks",
     "settings",
+    "round",
+    "sealedRound",
+    "provinceRounds",
   ])("%s", async (name) => {
     const { page, errors } = await openPage(browser)
     await page.goto(`${server.address}${paths[name]}`)

@@ -4,6 +4,7 @@ import { operations as registry } from "../registry/index.ts"
 import { operations as schools } from "../schools/index.ts"
 import { operations as standards } from "../standards/index.ts"
 import { operations as survey } from "../survey/index.ts"
+import { operations as rounds } from "../survey/round/index.ts"
 
 /** Every operation of every room. */
 export const allOperations: readonly Operation[] = [
@@ -12,4 +13,5 @@ export const allOperations: readonly Operation[] = [
   ...schools,
   ...standards,
   ...survey,
+  ...rounds,
 ]

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { PhocapError } from "@phocap/core"
 import { canonicalJson, type Receipt, verifyReceipt } from "@phocap/engine"
-import { receiptOf } from "../standards/index.ts"
+import { freshReceipt, receiptOf } from "../standards/index.ts"
 import { callerPath } from "./call-path.ts"
 import { type DataPlace, openContext } from "./open-context.ts"
 
@@ -54,7 +54,7 @@ export async function verifyReceiptFile(
   if (options.replay) {
     const context = await openContext(options)
     try {
-      fresh = receiptOf(context, await context.populations.commune(receipt.unit.code, receipt.year))
+      fresh = freshReceipt(context, await context.populations.commune(receipt.unit.code, receipt.year))
     } finally {
       await context.close()
     }

@@ -34,6 +34,7 @@ test("the demo is written once, whole, through the ledger", { timeout: 600_000 }
   const demo = generateDemo()
   const sum = (count: (round: (typeof demo.rounds)[number]) => number) =>
     demo.rounds.reduce((all, round) => all + count(round), 0)
+  const sealed = demo.rounds.filter((round) => round.state === "sealed").length
   const expected = {
     people: sum((round) => round.people.length),
     households: sum((round) => round.households.length),
@@ -42,18 +43,20 @@ test("the demo is written once, whole, through the ledger", { timeout: 600_000 }
     schools: demo.schools.length,
     units: demo.units.length,
     conflicts: 0,
-    batches: demo.rounds.length + 2,
+    // Each round and the two lists of schools; handing in and sealing; one waiting, one returned; two adjustments.
+    batches: demo.rounds.length + 2 + 2 * (sealed + 1) + 3 + 2,
   }
   expect(await numbers()).toEqual(expected)
   expect(await seedDemo({ database })).toBe(false)
   expect(await numbers()).toEqual(expected)
 
-  const { rows } = await database.pool.query("SELECT DISTINCT year, state FROM round ORDER BY year")
+  const { rows } = await database.pool.query("SELECT DISTINCT year, state FROM round ORDER BY year, state")
   expect(rows).toEqual([
     { year: 2023, state: "sealed" },
     { year: 2024, state: "sealed" },
     { year: 2025, state: "sealed" },
     { year: 2026, state: "open" },
+    { year: 2026, state: "submitted" },
   ])
   const verified = await verifyLedger(database, provinceCode, "99034")
   expect(verified.sound).toBe(true)

@@ -5,6 +5,7 @@ import type { DemoRound } from "./demo.ts"
 import { type PreparedDemo, prepareDemo } from "./generate-demo.ts"
 import { communeCode, oldCommunes, provinceCode, rounds } from "./places.ts"
 import { Random } from "./random.ts"
+import { adjustRound, moveOpenRound, sealRound } from "./round-steps.ts"
 
 /** Number of the advisory lock under which the demo is loaded, so that two starts cannot both do it. */
 const lockNumber = 7_482_903
@@ -34,7 +35,11 @@ export async function seedDemo({ database }: { readonly database: Database }): P
     await writeSchools(tx, demo)
     const ids = new Random(`${demo.seed}/batches`)
     for (const year of rounds) {
-      for (const round of demo.roundsOf(year).rounds) await writeRound(tx, round, ids)
+      for (const round of demo.roundsOf(year).rounds) {
+        await writeRound(tx, round, ids)
+        await moveOpenRound(tx, round, ids)
+        await adjustRound(tx, round, ids)
+      }
     }
     return true
   })
@@ -106,7 +111,7 @@ async function writeSchools(tx: Transaction, demo: PreparedDemo): Promise<void> 
         (value): Change => ({ action: "create", entity: "school", id: value.code, value }),
       ),
     })
-    if (!own) await seal(tx, province, unitCode, year)
+    if (!own) await sealRound(tx, { province, unitCode, year }, ids)
   }
 }
 
@@ -115,7 +120,8 @@ async function writeRound(tx: Transaction, round: DemoRound, ids: Random): Promi
     ...batch(ids, provinceCode, round.unitCode, round.year),
     changes: changesOf(round),
   })
-  if (round.state === "sealed") await seal(tx, provinceCode, round.unitCode, round.year)
+  if (round.state === "sealed")
+    await sealRound(tx, { province: provinceCode, unitCode: round.unitCode, year: round.year }, ids)
 }
 
 function batch(ids: Random, province: string, unitCode: string, year: number) {
@@ -153,14 +159,5 @@ async function openRound(
   await client.query(
     "INSERT INTO round (province_code, unit_code, year, state) VALUES ($1, $2, $3, 'open')",
     [province, unit, year],
-  )
-}
-
-async function seal({ client }: Transaction, province: string, unit: string, year: number): Promise<void> {
-  const sealedAt = new Date(Date.UTC(year, 11, 28, 3)).toISOString()
-  await client.query(
-    `UPDATE round SET state = 'sealed', submitted_at = $4, submitted_by = $6, sealed_at = $5, sealed_by = $6
-      WHERE province_code = $1 AND unit_code = $2 AND year = $3`,
-    [province, unit, year, new Date(Date.UTC(year, 9, 2, 3)).toISOString(), sealedAt, actor],
   )
 }

@@ -1,5 +1,6 @@
 import { getHousehold } from "@phocap/contract"
 import { operation } from "../platform/http/operation.ts"
+import { adjustedOf } from "./adjusted.ts"
 import { describeStatus } from "./describe-status.ts"
 import { historyEntries } from "./history-entries.ts"
 import { getHouseholdRecord, membersOf } from "./read-records.ts"
@@ -10,9 +11,10 @@ import { scopeOf } from "./scope-of.ts"
 export const getHouseholdOperation = operation(getHousehold, async ({ database }, { params }) => {
   const scope = await scopeOf(database, params)
   const household = await getHouseholdRecord(database, scope, params.id)
-  const [people, history] = await Promise.all([
+  const [people, history, adjusted] = await Promise.all([
     membersOf(database, scope, household.id),
     historyEntries(database, scope, "household", household.id),
+    adjustedOf(database, scope, household.id),
   ])
   const codes = people.map((person) => person.schoolCode)
   const names = await schoolNames(database, scope.provinceCode, codes)
@@ -21,5 +23,5 @@ export const getHouseholdOperation = operation(getHousehold, async ({ database }
     const status = describeStatus(person, schoolName ?? person.schoolCode, scope.year)
     return { ...person, status, schoolName }
   })
-  return { household, members, history }
+  return { household, members, history, adjusted }
 })

@@ -1,6 +1,7 @@
 import { getPerson, type PersonPage } from "@phocap/contract"
 import { checkIdentityNumber } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
+import { adjustedOf } from "./adjusted.ts"
 import { cellsThatCount } from "./counting-cells.ts"
 import { criteriaOfPerson } from "./criteria-of-person.ts"
 import { factsInWords } from "./facts-in-words.ts"
@@ -16,11 +17,12 @@ export const getPersonOperation = operation(getPerson, async (context, { params 
   const { database } = context
   const scope = await scopeOf(database, params)
   const person = await getPersonRecord(database, scope, params.id)
-  const [household, members, rounds, history, names, commune] = await Promise.all([
+  const [household, members, rounds, history, adjusted, names, commune] = await Promise.all([
     getHouseholdRecord(database, scope, person.householdId),
     membersOf(database, scope, person.householdId),
     roundsOfPerson(database, scope, person.id),
     historyEntries(database, scope, "person", person.id),
+    adjustedOf(database, scope, person.id),
     schoolNames(database, scope.provinceCode, [person.schoolCode]),
     context.populations.commune(params.unit, params.year),
   ])
@@ -48,6 +50,7 @@ export const getPersonOperation = operation(getPerson, async (context, { params 
     ...drawn,
     rounds,
     history,
+    adjusted,
     schoolName: person.schoolCode === null ? null : (names.get(person.schoolCode) ?? null),
     identityFindings: number === null ? [] : checkIdentityNumber(number, person).map((one) => one.message),
   }

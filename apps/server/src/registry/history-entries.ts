@@ -19,6 +19,8 @@ export async function historyEntries(
     year: entry.roundYear,
     actor: entry.actor,
     reason: entry.reason ?? "",
+    device: entry.device,
+    file: entry.file,
     kind: entry.kind,
     field: entry.field ?? entry.action,
     // A record as a whole is on the page already; its birth or end is what matters here.

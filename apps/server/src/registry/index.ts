@@ -1,6 +1,8 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { addHouseholdOperation } from "./add-household.ts"
 import { addPersonOperation } from "./add-person.ts"
+import { adjustHouseholdOperation } from "./adjust-household.ts"
+import { adjustPersonOperation } from "./adjust-person.ts"
 import { editHouseholdOperation } from "./edit-household.ts"
 import { editPersonOperation } from "./edit-person.ts"
 import { getHouseholdOperation } from "./get-household.ts"
@@ -27,9 +29,11 @@ export const operations: readonly Operation[] = [
   getPersonOperation,
   editPersonOperation,
   addPersonOperation,
+  adjustPersonOperation,
   undoBatchOperation,
   listHouseholdsOperation,
   getHouseholdOperation,
   editHouseholdOperation,
+  adjustHouseholdOperation,
   addHouseholdOperation,
 ]

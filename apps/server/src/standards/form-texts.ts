@@ -16,7 +16,9 @@ function standingSigner(unit: UnitAt): Pick<FormTexts, "signerBody" | "signerTit
   return { signerBody: `XÁC NHẬN CỦA UBND ${unit.kind.toLocaleUpperCase("vi")}`, signerTitle: "PHÓ CHỦ TỊCH" }
 }
 
-/** The texts of a table's head and foot: names of the unit, and its signers from the settings. */
+/**
+ * The texts of a table's head and foot: names of the unit, and its signers from the settings, of a sealed
+ * round those of then. */
 export async function formTexts(
   context: Context,
   unit: UnitAt,
@@ -24,14 +26,14 @@ export async function formTexts(
   year: number,
   hamlet?: string,
 ): Promise<FormTexts> {
-  const row = await context.database.query
-    .selectFrom("setting")
-    .select("value")
-    .where("province_code", "=", unit.provinceCode)
-    .where("unit_code", "=", unit.code)
-    .where("key", "=", "unit")
-    .executeTakeFirst()
-  const saved = (row?.value ?? {}) as Partial<FormTexts>
+  const { rows } = await context.database.pool.query<{ settings: Partial<FormTexts> }>(
+    `SELECT coalesce(k.settings, s.value, '{}') AS settings
+     FROM (SELECT 1) one
+     LEFT JOIN setting s ON s.province_code = $1 AND s.unit_code = $2 AND s.key = 'unit'
+     LEFT JOIN round_seal k ON k.province_code = $1 AND k.unit_code = $2 AND k.round_year = $3`,
+    [unit.provinceCode, unit.code, year],
+  )
+  const saved = rows[0]?.settings ?? {}
   const standing = standingSigner(unit)
   const name = bareName(unit.name, unit.kind)
   return {

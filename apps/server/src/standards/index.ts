@@ -10,7 +10,8 @@ import {
 } from "./tables.ts"
 import { askWhatIfOperation } from "./what-if.ts"
 
-export { receiptOf } from "./get-law.ts"
+export { freshReceipt, receiptOf } from "./get-law.ts"
+export { summariseChecks } from "./list-checks.ts"
 export { formsFor, makeSheet } from "./make-sheet.ts"
 export { overviewOf }
 

@@ -1,7 +1,6 @@
 import { uploadWorkbook } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
-import { readStamp } from "../platform/population/read-stamp.ts"
 import { scopeOf } from "../registry/index.ts"
 import { getBatch, summaryOf } from "./staging/find-import.ts"
 import { receiveFile } from "./staging/receive-file.ts"
@@ -20,16 +19,7 @@ export const makeUploadOperation = (stage: Stage) =>
   operation(uploadWorkbook, async (context, { params, request }) => {
     const place = await scopeOf(context.database, params)
     const commune = await context.populations.commune(params.unit, params.year)
-    // Sealing changes no figure, so the commune in memory may not know of it.
-    const { stamp } = await readStamp(context.database, commune.unit, params.year)
-    if (stamp.state === "sealed") {
-      throw new PhocapError(
-        "round.sealed",
-        `Số liệu năm ${params.year} đã khoá, không nhập được.`,
-        "Chọn năm điều tra đang mở.",
-        409,
-      )
-    }
+    if (commune.stamp.state !== "open") throw notOpen(params.year, commune.stamp.state)
     const file = await receiveFile(request)
     try {
       const id = context.newId()
@@ -55,5 +45,15 @@ export const makeUploadOperation = (stage: Stage) =>
       await file.remove()
     }
   })
+
+function notOpen(year: number, state: "submitted" | "sealed"): PhocapError {
+  const said = state === "sealed" ? "đã khoá" : "đã nộp, đang chờ xem"
+  return new PhocapError(
+    `round.${state}`,
+    `Số liệu năm ${year} ${said}, không nhập được.`,
+    "Chọn năm điều tra đang mở.",
+    409,
+  )
+}
 
 export const uploadWorkbookOperation = makeUploadOperation(stageInThread)

@@ -10,6 +10,12 @@ export const routes: readonly RoomRoute[] = [
     rail: { group: "data", order: 30 },
   },
   {
+    path: "/nop",
+    component: screen(() => import("./round/round-page.tsx"), "Round"),
+    title: { vi: "Nộp và khóa sổ", en: "Hand in and seal" },
+    rail: { group: "results", order: 90 },
+  },
+  {
     path: "/nhap/:id",
     component: screen(() => import("./preview/preview.tsx"), "ImportPreview"),
     title: { vi: "Xem trước khi nhập", en: "Before importing" },

@@ -1,7 +1,9 @@
 import type { Texts } from "../platform/i18n/index.ts"
+import { roundTexts } from "./round/texts.ts"
 
 export const texts: Texts = {
   vi: {
+    round: roundTexts.vi,
     list: {
       title: "Nhập và xuất tệp của Bộ, năm {{year}}",
       titleStaged: "{{n}} tệp đã đọc, đang chờ xem và nhập",
@@ -10,7 +12,7 @@ export const texts: Texts = {
       exportXls: "Xuất .xls",
       earlier: "Các lần nhập",
       none: "Chưa nhập tệp nào vào năm này.",
-      sealed: "Năm này đã khóa, không nhập được nữa.",
+      sealed: "Năm này đã nộp hoặc đã khóa, không nhập được nữa.",
       file: "Tệp",
       state: "Tình trạng",
       when: "Lúc",
@@ -147,6 +149,7 @@ export const texts: Texts = {
     },
   },
   en: {
+    round: roundTexts.en,
     list: {
       title: "Ministry workbook in and out, {{year}}",
       titleStaged: "{{n}} workbooks have been read and wait to be looked at",
@@ -155,7 +158,7 @@ export const texts: Texts = {
       exportXls: "Export .xls",
       earlier: "Imports",
       none: "Nothing has been imported into this round.",
-      sealed: "This round is sealed; nothing can be imported any more.",
+      sealed: "This round is handed in or sealed; nothing can be imported.",
       file: "File",
       state: "State",
       when: "When",

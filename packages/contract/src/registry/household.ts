@@ -2,7 +2,7 @@ import { Household, PersonRecord } from "@phocap/core"
 import { z } from "zod"
 import { Page, UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
-import { Edit, EditResult, fieldsOf, HistoryEntry, Reason } from "./person.ts"
+import { Adjusted, Edit, EditResult, fieldsOf, HistoryEntry, Reason } from "./person.ts"
 
 export const HouseholdLine = z.object({
   id: z.string(),
@@ -35,6 +35,7 @@ export const HouseholdPage = z.object({
   household: Household,
   members: z.array(PersonRecord.extend({ status: z.string(), schoolName: z.string().nullable() })),
   history: z.array(HistoryEntry),
+  adjusted: z.array(Adjusted),
 })
 export type HouseholdPage = z.infer<typeof HouseholdPage>
 
@@ -52,6 +53,16 @@ export const editHousehold = route({
   path: "/api/units/:unit/rounds/:year/households/:id",
   policy: "edit-people",
   summary: "Correct fields of a household",
+  params: HouseholdParams,
+  body: Edit,
+  reply: EditResult,
+})
+
+export const adjustHousehold = route({
+  method: "POST",
+  path: "/api/units/:unit/rounds/:year/households/:id/adjustments",
+  policy: "adjust-round",
+  summary: "Say how fields of a sealed household should have read; it stays as it was sealed",
   params: HouseholdParams,
   body: Edit,
   reply: EditResult,

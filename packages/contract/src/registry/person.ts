@@ -10,7 +10,10 @@ export const HistoryEntry = z.object({
   year: z.number().int(),
   actor: z.string(),
   reason: z.string(),
-  /** What kind of act it was part of: edit, import, undo, rollover, demo. */
+  /** The device that it was done on, and the workbook that it came from. */
+  device: z.string().nullable(),
+  file: z.string().nullable(),
+  /** What kind of act it was part of: edit, import, undo, rollover, demo; `adjust` beside a sealed record. */
   kind: z.string(),
   /** A field; `create` or `remove` for the record as a whole, then without old and new. */
   field: z.string(),
@@ -19,6 +22,18 @@ export const HistoryEntry = z.object({
   batchId: z.string(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** How a field of a sealed record should have read, by its last adjustment. */
+export const Adjusted = z.object({
+  field: z.string(),
+  /** As sealed, and as adjusted. */
+  sealed: z.unknown(),
+  value: z.unknown(),
+  actor: z.string(),
+  reason: z.string(),
+  at: z.string(),
+})
+export type Adjusted = z.infer<typeof Adjusted>
 
 /** A table cell that counts the person. */
 export const CountedIn = z.object({
@@ -65,6 +80,7 @@ export const PersonPage = z.object({
     }),
   ),
   history: z.array(HistoryEntry),
+  adjusted: z.array(Adjusted),
   schoolName: z.string().nullable(),
   identityFindings: z.array(z.string()),
 })
@@ -117,6 +133,16 @@ export const editPerson = route({
   path: "/api/units/:unit/rounds/:year/people/:id",
   policy: "edit-people",
   summary: "Correct fields of a person's record",
+  params: PersonParams,
+  body: Edit,
+  reply: EditResult,
+})
+
+export const adjustPerson = route({
+  method: "POST",
+  path: "/api/units/:unit/rounds/:year/people/:id/adjustments",
+  policy: "adjust-round",
+  summary: "Say how fields of a sealed record should have read; the record stays",
   params: PersonParams,
   body: Edit,
   reply: EditResult,

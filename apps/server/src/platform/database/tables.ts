@@ -61,7 +61,18 @@ export interface SettingRow extends OfUnit {
   updated_by: string | null
 }
 
-export type BatchKind = "edit" | "import" | "undo" | "rollover" | "demo"
+/** Acts that change records, one that corrects a sealed round beside its records, and the steps of a round. */
+export type BatchKind =
+  | "edit"
+  | "import"
+  | "undo"
+  | "rollover"
+  | "demo"
+  | "adjust"
+  | "submit"
+  | "withdraw"
+  | "return"
+  | "seal"
 
 export interface LedgerHeadRow extends OfUnit {
   batches: Generated<number>
@@ -138,6 +149,14 @@ export interface ImportRowRow extends OfUnit {
   payload: unknown
 }
 
+/** What figures of a sealed round are made from beside its records, and the receipt that was made of them. */
+export interface RoundSealRow extends OfRound {
+  settings: unknown
+  document: string | null
+  schools: unknown
+  receipt: unknown
+}
+
 /** Derived: what provinces add up of a commune's round, with the version it was made from. */
 export interface CommuneSummaryRow extends OfRound {
   version: string
@@ -154,6 +173,7 @@ export interface Tables {
   unit_successor: UnitSuccessorRow
   unit_designation: UnitDesignationRow
   round: RoundRow
+  round_seal: RoundSealRow
   household: HouseholdRow
   person_record: PersonRow
   school_list: { province_code: string; version: Generated<number> }

@@ -3,15 +3,18 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import { PhocapError } from "@phocap/core"
 import type pg from "pg"
 import { type Database, inTransaction, type Transaction } from "../database/index.ts"
-import { chainStart, headerText, link } from "./chain.ts"
+import { headerText, link } from "./chain.ts"
 import { type Applied, type Batch, type Change, type Conflict, conflictsReturned } from "./change.ts"
+import { checkHeader } from "./check-header.ts"
 import type { ChunkState } from "./chunk-state.ts"
 import { ChunkWriter } from "./chunk-writer.ts"
 import { CopyBuffer } from "./copy-buffer.ts"
 import { decideChange } from "./decide.ts"
 import { entities } from "./entities.ts"
 import { EntryMaker, loadEntries } from "./entry-maker.ts"
+import { lockHead, moveHead } from "./head.ts"
 import { loadState } from "./load-state.ts"
+import { lockOpenRound } from "./lock-round.ts"
 import { digestText, type Prepared, prepareChange } from "./prepare.ts"
 import { findBatch, insertBatch, insertConflicts } from "./record-batch.ts"
 import { refreshStatistics } from "./refresh-statistics.ts"
@@ -27,7 +30,7 @@ const turnSize = 50
  * The one way in which a record changes. Compares what each change expects with what stands, writes state and history
  * together, chains a hash and raises the round's `data_version`; all or nothing. A change that expects something else
  * than what stands overwrites nothing: it becomes a conflict. A batch sent again returns its first result.
- * @throws PhocapError `round.missing`, `round.sealed`, `change.invalid`, `batch.invalid`, `batch.reused`
+ * @throws PhocapError `round.missing`, `round.submitted`, `round.sealed`, `change.invalid`, `batch.invalid`, `batch.reused`
  */
 export async function applyChanges(db: Database, batch: Batch): Promise<Applied> {
   const result = await inTransaction(db, (tx) => applyInTransaction(tx, batch))
@@ -53,7 +56,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
     for await (const chunk of chunksOf(batch, digest)) void chunk
     return sameResult(before, digest)
   }
-  const dataVersion = await lockRound(client, scope)
+  const dataVersion = await lockOpenRound(client, scope)
   const ordinal = head.batches + 1
   const hash = link(head.hash, headerText({ ...header, ordinal }))
   const entries = new EntryMaker(scope, header.id, head.entries, hash)
@@ -118,7 +121,8 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
     hash,
     digest: digest.digest("hex"),
   })
-  await moveOn(client, scope, { batches: ordinal, entries: entries.seq, hash: entries.hash }, newVersion)
+  await moveHead(client, scope, { batches: ordinal, entries: entries.seq, hash: entries.hash })
+  await raiseVersion(client, scope, newVersion)
   await client.query("SET LOCAL enable_seqscan TO DEFAULT")
   if (count.schools > 0) {
     await client.query("UPDATE school_list SET version = version + 1 WHERE province_code = $1", [
@@ -135,82 +139,6 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   }
 }
 
-interface Head {
-  readonly batches: number
-  readonly entries: number
-  readonly hash: string
-}
-
-function checkHeader(batch: Batch) {
-  const at = new Date(batch.at)
-  const id = batch.batchId.toLowerCase()
-  if (
-    Number.isNaN(at.getTime()) ||
-    !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ||
-    batch.actor === ""
-  ) {
-    throw new PhocapError(
-      "batch.invalid",
-      "Lần ghi thiếu mã, thời điểm hoặc người thực hiện.",
-      "Tải lại trang rồi làm lại.",
-      422,
-    )
-  }
-  return {
-    id,
-    roundYear: batch.roundYear,
-    kind: batch.kind,
-    actor: batch.actor,
-    device: batch.device ?? null,
-    reason: batch.reason ?? null,
-    at: at.toISOString(),
-    undoes: batch.undoes?.toLowerCase() ?? null,
-  }
-}
-
-/** Writers of a unit take turns here; whoever comes second sees all that the first wrote. */
-async function lockHead(client: pg.PoolClient, { provinceCode, unitCode }: Scope): Promise<Head> {
-  await client.query(
-    `INSERT INTO ledger_head (province_code, unit_code, hash) VALUES ($1, $2, $3)
-      ON CONFLICT (province_code, unit_code) DO NOTHING`,
-    [provinceCode, unitCode, chainStart],
-  )
-  const { rows } = await client.query<Head>(
-    "SELECT batches, entries, hash FROM ledger_head WHERE province_code = $1 AND unit_code = $2 FOR UPDATE",
-    [provinceCode, unitCode],
-  )
-  const head = rows[0]
-  if (head === undefined) throw new Error("the ledger head vanished")
-  return head
-}
-
-/** @returns the round's data version */
-async function lockRound(client: pg.PoolClient, scope: Scope): Promise<number> {
-  const { rows } = await client.query<{ state: string; data_version: number }>(
-    `SELECT state, data_version FROM round
-      WHERE province_code = $1 AND unit_code = $2 AND year = $3 FOR UPDATE`,
-    [scope.provinceCode, scope.unitCode, scope.roundYear],
-  )
-  const round = rows[0]
-  if (round === undefined) {
-    throw new PhocapError(
-      "round.missing",
-      `Đơn vị chưa mở năm điều tra ${scope.roundYear}.`,
-      "Mở năm điều tra trước khi nhập số liệu.",
-      404,
-    )
-  }
-  if (round.state === "sealed") {
-    throw new PhocapError(
-      "round.sealed",
-      `Số liệu năm ${scope.roundYear} đã khoá, không sửa được.`,
-      "Lập điều chỉnh có ngày và lý do, hoặc sửa ở năm điều tra đang mở.",
-      409,
-    )
-  }
-  return round.data_version
-}
-
 /** The list of schools belongs to the whole province: writers of several communes take turns on its row. */
 async function lockSchools(client: pg.PoolClient, { provinceCode }: Scope): Promise<void> {
   await client.query(
@@ -220,15 +148,10 @@ async function lockSchools(client: pg.PoolClient, { provinceCode }: Scope): Prom
   await client.query("SELECT FROM school_list WHERE province_code = $1 FOR UPDATE", [provinceCode])
 }
 
-async function moveOn(client: pg.PoolClient, scope: Scope, head: Head, dataVersion: number): Promise<void> {
-  const { provinceCode, unitCode, roundYear } = scope
-  await client.query(
-    "UPDATE ledger_head SET batches = $3, entries = $4, hash = $5 WHERE province_code = $1 AND unit_code = $2",
-    [provinceCode, unitCode, head.batches, head.entries, head.hash],
-  )
+async function raiseVersion(client: pg.PoolClient, scope: Scope, dataVersion: number): Promise<void> {
   await client.query(
     "UPDATE round SET data_version = $4 WHERE province_code = $1 AND unit_code = $2 AND year = $3",
-    [provinceCode, unitCode, roundYear, dataVersion],
+    [scope.provinceCode, scope.unitCode, scope.roundYear, dataVersion],
   )
 }
 

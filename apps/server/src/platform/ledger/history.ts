@@ -14,6 +14,8 @@ export interface HistoryEntry {
   readonly kind: BatchKind
   readonly actor: string
   readonly device: string | null
+  /** Name of the workbook that it came from. */
+  readonly file: string | null
   readonly reason: string | null
   /** The maker's clock and the server's, ISO 8601. */
   readonly at: string
@@ -38,10 +40,12 @@ export interface HistoryOf {
 export async function readHistory(db: Database, of: HistoryOf): Promise<HistoryEntry[]> {
   const { rows } = await db.pool.query<HistoryEntry>(
     `SELECT e.province_code AS "provinceCode", e.unit_code AS "unitCode", e.round_year AS "roundYear", e.seq,
-        e.batch_id AS "batchId", b.kind, b.actor, b.device, b.reason, b.at, b.recorded_at AS "recordedAt",
+        e.batch_id AS "batchId", b.kind, b.actor, b.device, i.file_name AS file, b.reason, b.at, b.recorded_at AS "recordedAt",
         e.action, e.field, e.old, e.new
       FROM ledger_entry e
       JOIN ledger_batch b ON b.province_code = e.province_code AND b.unit_code = e.unit_code AND b.id = e.batch_id
+      LEFT JOIN import_batch i ON i.province_code = b.province_code AND i.unit_code = b.unit_code
+        AND i.ledger_batch_id = b.id
       WHERE e.entity_id = $1 AND e.entity = $2 AND ($3::text IS NULL OR e.province_code = $3)
       ORDER BY b.recorded_at DESC, e.province_code, e.unit_code, e.seq DESC
       LIMIT $4 OFFSET $5`,

@@ -5,6 +5,7 @@ import type {
   Facts,
   Population,
   ProgrammeVerdict,
+  Receipt,
   RecordColumns,
   ReportingSchool,
   Rules,
@@ -15,7 +16,7 @@ import type { UnitAt } from "./find-unit.ts"
 export interface RoundStamp {
   readonly state: "open" | "submitted" | "sealed"
   readonly dataVersion: number
-  /** Changes with anything that figures depend on: records, school list, designations, chosen options. */
+  /** Changes with anything that figures depend on: records, school list, designations, chosen options, the round's state. */
   readonly key: string
 }
 
@@ -31,6 +32,8 @@ export interface Commune {
   readonly population: Population
   readonly rules: Rules
   readonly verdicts: readonly ProgrammeVerdict[]
+  /** What proved the verdicts when the round was sealed; null where it is not, or was sealed without. */
+  readonly sealedReceipt: Receipt | null
   /** Every school that the records name and the list knows, and those that stand here. */
   readonly schools: ReadonlyMap<string, School>
   readonly reporting: readonly ReportingSchool[]

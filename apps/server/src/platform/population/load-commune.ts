@@ -3,9 +3,11 @@ import {
   type AreaGround,
   type ConditionAnswers,
   deriveFacts,
+  engineVersion,
   judgePopulation,
   type LawChoices,
   Population,
+  type Receipt,
   type ReportingSchool,
 } from "@phocap/engine"
 import type { Database } from "../database/index.ts"
@@ -58,6 +60,22 @@ async function readSchools(
     [unit.provinceCode, unit.code, year, codes],
   )
   return rows.map(schoolOf)
+}
+
+/** What stands beside the records of a sealed round; undefined of a round that is not sealed. */
+async function readSeal(
+  database: Database,
+  unit: UnitAt,
+  year: number,
+): Promise<{ schools: School[]; receipt: Receipt | null } | undefined> {
+  const { rows } = await database.pool.query<{ schools: SchoolRow[]; receipt: Receipt | null }>(
+    `SELECT k.schools, k.receipt FROM round_seal k
+     JOIN round r ON r.province_code = k.province_code AND r.unit_code = k.unit_code AND r.year = k.round_year
+     WHERE k.province_code = $1 AND k.unit_code = $2 AND k.round_year = $3 AND r.state = 'sealed'`,
+    [unit.provinceCode, unit.code, year],
+  )
+  const row = rows[0]
+  return row === undefined ? undefined : { schools: row.schools.map(schoolOf), receipt: row.receipt }
 }
 
 async function readReports(database: Database, unit: UnitAt, year: number): Promise<SchoolReport[]> {
@@ -140,6 +158,11 @@ function reportingSchools(
     }))
 }
 
+/** What was proved when the round was sealed stands, as long as this engine means the same by it. */
+function sealedVerdicts(receipt: Receipt | null | undefined): Receipt["verdicts"] | undefined {
+  return receipt?.engine === engineVersion ? receipt.verdicts : undefined
+}
+
 /** Reads a commune's round and works out facts and verdicts. */
 export async function loadCommune(
   database: Database,
@@ -156,7 +179,8 @@ export async function loadCommune(
     readUnitValues(database, unit, year),
     readProvinceName(database, unit),
   ])
-  const list = await readSchools(database, unit, year, records.schoolCode.dictionary)
+  const seal = await readSeal(database, unit, year)
+  const list = seal?.schools ?? (await readSchools(database, unit, year, records.schoolCode.dictionary))
   const after = await readStamp(database, unit, year)
   if (after.stamp.key !== stamp.key) {
     // Somebody wrote while we read: figures must name the one version that they were made from.
@@ -185,7 +209,8 @@ export async function loadCommune(
     facts,
     population,
     rules,
-    verdicts: judgePopulation(rules, population, ground.area),
+    verdicts: sealedVerdicts(seal?.receipt) ?? judgePopulation(rules, population, ground.area),
+    sealedReceipt: seal?.receipt ?? null,
     schools,
     reporting: reportingSchools(list, unit, reports),
     reports,

@@ -8,6 +8,7 @@ import { DrawerSlot } from "../ui/drawer-slot.tsx"
 import { ErrorNote } from "../ui/error-note.tsx"
 import { Loading } from "../ui/loading.tsx"
 import { Rail } from "./rail.tsx"
+import { RoundStateLink } from "./round-state-link.tsx"
 import { RoundSwitcher } from "./round-switcher.tsx"
 import { SavedMark } from "./saved-mark.tsx"
 import { SearchBox } from "./search-box.tsx"
@@ -80,6 +81,7 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
                   </button>
                   <UnitSwitcher units={units} now={unit} />
                   {unit !== null && <RoundSwitcher unit={unit} />}
+                  {round !== undefined && <RoundStateLink state={round.state} />}
                   <SearchBox />
                   <SavedMark />
                 </header>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
 import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
+import { useRoundState } from "../place/index.ts"
 import { ConflictChoice } from "./conflict-choice.tsx"
 import { enterGoesOn } from "./enter-goes-on.ts"
 import { ErrorSummary } from "./error-summary.tsx"
@@ -29,6 +30,7 @@ export function EditFrame(given: {
   const language = useLanguage()
   const { edit } = given
   const { draft } = edit
+  const sealed = useRoundState() === "sealed"
   const onSaveKey = useSaveKey(edit.save)
   const problems = useProblemWords(edit)
   const reasonMissing = edit.attempt > 0 && draft?.reason.trim() === "" && edit.changes.length > 0
@@ -41,7 +43,11 @@ export function EditFrame(given: {
       }}
     >
       {edit.saved !== null && (
-        <SavedNote words={t("form.saved", { n: edit.saved.count })} batchId={edit.saved.batchId} />
+        <SavedNote
+          words={t(sealed ? "adjusted.saved" : "form.saved", { n: edit.saved.count })}
+          // An adjustment is taken back by another one, not undone.
+          batchId={sealed ? "" : edit.saved.batchId}
+        />
       )}
       {draft !== null && edit.restored && (
         <div className={styles.told} data-kind="calm" role="status">

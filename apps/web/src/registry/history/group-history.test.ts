@@ -6,6 +6,8 @@ const entry = (batchId: string, field: string) => ({
   year: 2026,
   actor: "Cán bộ",
   reason: "Nhập nhầm",
+  device: null,
+  file: null,
   kind: "edit",
   field,
   old: 1,

@@ -6,6 +6,9 @@ export interface HistoryBatch {
   readonly at: string
   readonly actor: string
   readonly reason: string
+  readonly device: string | null
+  /** Name of the workbook that it came from. */
+  readonly file: string | null
   readonly kind: string
   /** The round whose record was changed. */
   readonly year: number
@@ -23,7 +26,7 @@ export function groupHistory(entries: readonly HistoryEntry[]): HistoryBatch[] {
   return [...batches].flatMap(([batchId, of]) => {
     const [first] = of
     if (first === undefined) return []
-    const { at, actor, reason, kind, year } = first
-    return [{ batchId, at, actor, reason, kind, year, entries: of }]
+    const { at, actor, reason, device, file, kind, year } = first
+    return [{ batchId, at, actor, reason, device, file, kind, year, entries: of }]
   })
 }

@@ -9,7 +9,7 @@ import { groupHistory, type HistoryBatch } from "./group-history.ts"
 import styles from "./history.module.css"
 
 const firstShown = 4
-const kinds = new Set(["edit", "import", "undo", "rollover", "demo"])
+const kinds = new Set(["edit", "import", "undo", "rollover", "demo", "adjust"])
 /** Kinds that a person may take back here; an import is taken back as a whole on its own page. */
 const undoable = new Set(["edit", "undo"])
 
@@ -58,6 +58,10 @@ function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<
       <p className={styles.head}>
         <b>{t(`history.kind.${kind}`)}</b> {t("history.by", { actor: batch.actor, at })}
         {batch.year !== year && <span>{t("history.round", { year: batch.year })}</span>}
+        {batch.file !== null && <span>{t("history.file", { file: batch.file })}</span>}
+        {batch.device !== null && batch.device !== "local" && (
+          <span>{t("history.device", { device: batch.device })}</span>
+        )}
         {batch.reason !== "" && <span>{t("history.reason", { reason: batch.reason })}</span>}
         {undoable.has(batch.kind) && batch.year === year && !sealed && (
           <ActionButton

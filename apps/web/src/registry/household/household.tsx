@@ -1,4 +1,10 @@
-import { editHousehold, getHousehold, type HouseholdPage, listHouseholds } from "@phocap/contract"
+import {
+  adjustHousehold,
+  editHousehold,
+  getHousehold,
+  type HouseholdPage,
+  listHouseholds,
+} from "@phocap/contract"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useGo, useParam } from "../../platform/router/index.ts"
@@ -9,9 +15,10 @@ import { EntryGrid } from "../edit/entry-grid.tsx"
 import { householdEntries } from "../edit/household-plan.ts"
 import { isRestricted, labelOf, wordsOf } from "../edit/labels.ts"
 import { useRecordEdit } from "../edit/use-record-edit.ts"
+import { AdjustedFields, withAdjusted } from "../history/adjusted-fields.tsx"
 import { History } from "../history/index.ts"
 import personStyles from "../person/person.module.css"
-import { useSealed } from "../place/index.ts"
+import { useRoundState } from "../place/index.ts"
 import { HouseholdMembers } from "./household-members.tsx"
 
 /** A household of a round: the head of its form, its people, its history. */
@@ -35,13 +42,16 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
   const go = useGo()
   const { unit, year } = useUnitRound()
   const { household, members } = page
+  const state = useRoundState()
+  const change = useSend(editHousehold)
+  const adjust = useSend(adjustHousehold)
   const edit = useRecordEdit({
     name: `household.${unit.code}.${year}.${household.id}`,
-    record: { ...household },
+    record: state === "sealed" ? withAdjusted(household, page.adjusted) : { ...household },
     entries: householdEntries,
     year,
     params: { unit: unit.code, year, id: household.id },
-    send: useSend(editHousehold),
+    send: state === "sealed" ? adjust : change,
   })
   const places = useRoute(
     listHouseholds,
@@ -49,7 +59,6 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
     { enabled: edit.draft !== null },
   )
   const problems = useProblemWords(edit)
-  const sealed = useSealed()
   const name = `${household.headFamilyName} ${household.headGivenName}`.trim()
   const confirmed = members.filter((member) => member.confirmed).length
   const progress =
@@ -83,7 +92,7 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
           </>
         }
         actions={
-          sealed ? (
+          state !== "open" ? (
             <span className="muted">{t("place.sealed")}</span>
           ) : (
             <ActionButton onClick={() => go(`/ho/${household.id}/them-nguoi`)}>
@@ -92,14 +101,15 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
           )
         }
       />
+      <AdjustedFields adjusted={page.adjusted} words={words} />
       <EditFrame edit={edit} words={words}>
         <HouseholdMembers page={page} />
         <Sheet aria-label={t("household.details")}>
           <div className={personStyles.sectionHead}>
             <h2>{t("household.details")}</h2>
-            {edit.draft === null && !sealed && (
+            {edit.draft === null && state !== "submitted" && (
               <ActionButton quiet className={personStyles.edit} onClick={() => edit.open(["household"])}>
-                {t("person.edit")}
+                {t(state === "sealed" ? "adjusted.act" : "person.edit")}
               </ActionButton>
             )}
           </div>

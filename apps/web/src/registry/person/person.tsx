@@ -1,4 +1,4 @@
-import { editPerson, getPerson, type PersonPage } from "@phocap/contract"
+import { adjustPerson, editPerson, getPerson, type PersonPage } from "@phocap/contract"
 import { sexes } from "@phocap/core"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
@@ -19,8 +19,9 @@ import { labelOf, wordsOf } from "../edit/labels.ts"
 import { personEntries, personSections } from "../edit/person-plan.ts"
 import { useRecordEdit } from "../edit/use-record-edit.ts"
 import { useSchools } from "../edit/use-schools.ts"
+import { AdjustedFields, withAdjusted } from "../history/adjusted-fields.tsx"
 import { History } from "../history/index.ts"
-import { useSealed } from "../place/index.ts"
+import { useRoundState } from "../place/index.ts"
 import { EditableRecord } from "./editable-record.tsx"
 import styles from "./person.module.css"
 import { CountedCells, Meaning, Members, Rounds } from "./person-aside.tsx"
@@ -46,18 +47,21 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
   const language = useLanguage()
   const { unit, year } = useUnitRound()
   const { person, household } = page
+  const state = useRoundState()
+  const change = useSend(editPerson)
+  const adjust = useSend(adjustPerson)
   const edit = useRecordEdit({
     name: `person.${unit.code}.${year}.${person.id}`,
-    record: { ...person },
+    // A late correction goes on from those before it; the sealed record itself stays.
+    record: state === "sealed" ? withAdjusted(person, page.adjusted) : { ...person },
     entries: personEntries,
     year,
     params: { unit: unit.code, year, id: person.id },
-    send: useSend(editPerson),
+    send: state === "sealed" ? adjust : change,
   })
   const name = `${person.familyName} ${person.givenName}`.trim()
   const sexName = sexes.find((one) => one.code === person.sex)
   const status = statusNow(page)
-  const sealed = useSealed()
   const schools = useSchools(edit.draft !== null)
   const nameOf = (code: string) =>
     schools.nameOf(code) ?? (code === person.schoolCode ? (page.schoolName ?? undefined) : undefined)
@@ -86,11 +90,11 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
         title={t("person.titleAge", { name, age: year - person.birthYear })}
         lede={lede}
         actions={
-          sealed ? (
+          state === "submitted" ? (
             <span className="muted">{t("place.sealed")}</span>
           ) : (
             <ActionButton quiet onClick={() => edit.open(personSections.map((section) => section.id))}>
-              {t("person.editAll")}
+              {t(state === "sealed" ? "adjusted.act" : "person.editAll")}
             </ActionButton>
           )
         }
@@ -103,6 +107,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
           ))}
         </div>
       )}
+      <AdjustedFields adjusted={page.adjusted} words={words} />
       <EditFrame edit={edit} words={words}>
         <div className={styles.columns}>
           <div>
