@@ -1,4 +1,5 @@
 import { allOperations } from "../apps/server/src/cli/operations.ts"
+import { identifyAs } from "../apps/server/src/platform/auth/identify.ts"
 import { createApp } from "../apps/server/src/platform/http/create-app.ts"
 import { benchYear, fillCommunes, openBench } from "./lib/bench-context.ts"
 import { report, times } from "./lib/time.ts"
@@ -6,7 +7,12 @@ import { report, times } from "./lib/time.ts"
 // What a reader waits for: one table through the API, and the first page of the people behind one of its cells.
 const context = await openBench()
 const [code = ""] = await fillCommunes(context, 1, Number(process.argv[2] ?? 45_000))
-const app = await createApp(context, { operations: allOperations, webFolder: null, log: false })
+const app = await createApp(context, {
+  operations: allOperations,
+  identify: identifyAs(context.actor),
+  webFolder: null,
+  log: false,
+})
 try {
   const get = async (path: string) => {
     const reply = await app.inject({ url: `/api/units/${code}/rounds/${benchYear}/${path}` })

@@ -214,7 +214,7 @@ test("a correction by hand keeps its history and can be undone", async () => {
   const edit = (changes: object) =>
     fetch(`${server.address}${api(`people/${id}`)}`, {
       method: "PATCH",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "x-phocap": "1" },
       body: JSON.stringify({ changes: [changes], reason: "Kiểm thử" }),
     }).then((reply) => reply.json() as Promise<{ applied: number; conflicts: unknown[] }>)
   expect(await edit({ field: "note", old: before.person.note, new: "đã gọi điện" })).toMatchObject({

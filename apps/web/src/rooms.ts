@@ -17,6 +17,7 @@ export const rooms: readonly Room[] = [
   {
     name: "administration",
     routes: administration.routes,
+    doors: administration.doors,
     texts: async () => ({ texts: administration.texts }),
   },
 ]

@@ -62,9 +62,9 @@ test("counts follow the data, states the least advanced below", async () => {
   const { units } = await session()
   const province = units.find((unit) => unit.level === 1)
   expect(province?.rounds).toEqual([
-    { year: 2026, state: "open", people: 24 },
-    { year: 2025, state: "open", people: 0 },
-    { year: 2024, state: "open", people: 12 },
+    { year: 2026, state: "open", people: 24, access: 0 },
+    { year: 2025, state: "open", people: 0, access: 0 },
+    { year: 2024, state: "open", people: 12, access: 0 },
   ])
   expect(units.find((unit) => unit.name === "Phường Bến Cũ")?.rounds[0]?.state).toBe("sealed")
 })

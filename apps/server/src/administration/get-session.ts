@@ -1,7 +1,9 @@
-import { getSession, type Session, type UnitEntry } from "@phocap/contract"
+import { getSession, Role, type Session, type UnitEntry } from "@phocap/contract"
 import { searchKey, unitLevel } from "@phocap/core"
 import program from "../../package.json" with { type: "json" }
 import { operation } from "../platform/http/operation.ts"
+import { accessOf } from "./access-of.ts"
+import { isDemoOpen } from "./sign-in/demo-accounts.ts"
 import { unitsWithRounds } from "./units-with-rounds.ts"
 
 /** The ward whose story the demo tells, as a search key: spellings of its name differ in the placement of the tone. */
@@ -26,13 +28,21 @@ export function chooseStart(units: readonly UnitEntry[]): Session["start"] {
   return chosen === undefined ? null : { unit: chosen.unit, year: chosen.year }
 }
 
-export const getSessionOperation = operation(getSession, async ({ database, actor, demo }) => {
-  const units = await unitsWithRounds(database)
+/** Open to all: whoever is not signed in is told so, and nothing else. */
+export const getSessionOperation = operation(getSession, async (context) => {
+  const { database, actor, demo } = context
+  const here = actor.role === "nobody" ? [] : await unitsWithRounds(database)
+  const { units, access } = accessOf(actor, here)
   return {
-    actor: { name: actor.name, role: actor.role },
+    actor:
+      actor.role === "nobody"
+        ? null
+        : { name: actor.name, role: actor.role, signedIn: actor.accountId !== null },
     demo,
+    demoRoles: (await isDemoOpen(context)) ? [...Role.options] : [],
     version: program.version,
     units,
+    access,
     start: chooseStart(units),
   }
 })

@@ -1,11 +1,31 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { getSessionOperation } from "./get-session.ts"
 import { getSettingsOperation } from "./get-settings.ts"
+import { changePasswordOperation } from "./own-account/change-password.ts"
+import { endSessionOperation } from "./own-account/end-session.ts"
+import { getOwnAccountOperation } from "./own-account/get-own-account.ts"
 import { putSettingsOperation } from "./put-settings.ts"
+import { enterDemoOperation } from "./sign-in/enter-demo.ts"
+import { claimFirstRunOperation } from "./sign-in/first-run.ts"
+import { readInvitationOperation, takeInvitationOperation } from "./sign-in/invitation.ts"
+import { signInOperation } from "./sign-in/sign-in.ts"
+import { signOutOperation } from "./sign-in/sign-out.ts"
 
-/** Who is here, which units and rounds there are, and how a unit signs and reads the law. */
+export { demoVisitor, ensureDemoAccounts } from "./sign-in/demo-accounts.ts"
+export { makeFirstRunCode } from "./sign-in/first-run.ts"
+
+/** Who is here and how they came in, which units and rounds there are, and how a unit signs and reads the law. */
 export const operations: readonly Operation[] = [
   getSessionOperation,
+  signInOperation,
+  signOutOperation,
+  claimFirstRunOperation,
+  readInvitationOperation,
+  takeInvitationOperation,
+  enterDemoOperation,
+  getOwnAccountOperation,
+  changePasswordOperation,
+  endSessionOperation,
   getSettingsOperation,
   putSettingsOperation,
 ]

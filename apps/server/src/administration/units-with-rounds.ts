@@ -1,6 +1,7 @@
 import type { UnitEntry } from "@phocap/contract"
 import { compareVietnamese } from "@phocap/core"
 import type { Database } from "../platform/database/index.ts"
+import type { BareUnit } from "./access-of.ts"
 
 type RoundState = UnitEntry["rounds"][number]["state"]
 
@@ -69,7 +70,7 @@ function together(states: readonly RoundState[]): RoundState {
   return states.includes("submitted") ? "submitted" : "sealed"
 }
 
-function roundsOf(rows: readonly Row[], people: ReadonlyMap<string, number>): UnitEntry["rounds"] {
+function roundsOf(rows: readonly Row[], people: ReadonlyMap<string, number>): BareUnit["rounds"] {
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a)
   return years.map((year) => {
     const held = rows.filter((row) => row.year === year)
@@ -79,7 +80,7 @@ function roundsOf(rows: readonly Row[], people: ReadonlyMap<string, number>): Un
 }
 
 /** Every unit that has a round, or stands above one that has; provinces first, then by name, the living before the gone. */
-export async function unitsWithRounds(database: Database): Promise<UnitEntry[]> {
+export async function unitsWithRounds(database: Database): Promise<BareUnit[]> {
   const { rows } = await database.pool.query<Row>(heldRounds)
   const people = await countPeople(
     database,

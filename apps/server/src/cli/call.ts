@@ -1,13 +1,19 @@
 import type { Failure } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import type { FastifyInstance, InjectOptions } from "fastify"
+import { identifyAs } from "../platform/auth/identify.ts"
 import type { Context } from "../platform/http/context.ts"
 import { createApp } from "../platform/http/create-app.ts"
 import { allOperations } from "./operations.ts"
 
 /** The API without a socket: the command line passes the same checks and policies as the screens. */
 export async function openApi(context: Context): Promise<FastifyInstance> {
-  return createApp(context, { operations: allOperations, webFolder: null, log: false })
+  return createApp(context, {
+    operations: allOperations,
+    identify: identifyAs(context.actor),
+    webFolder: null,
+    log: false,
+  })
 }
 
 /** Calls an operation; its refusal becomes the error that is shown. */

@@ -1,6 +1,8 @@
 import { join } from "node:path"
 import { PhocapError } from "@phocap/core"
-import { seedDemo } from "../demo/index.ts"
+import { demoVisitor, ensureDemoAccounts, makeFirstRunCode } from "../administration/index.ts"
+import { demoPlace, seedDemo } from "../demo/index.ts"
+import { identifyBySession } from "../platform/auth/identify-by-session.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import { createApp } from "../platform/http/create-app.ts"
 import { openContext } from "./open-context.ts"
@@ -23,10 +25,13 @@ export async function start(options: StartOptions): Promise<void> {
     await seedDemo(opened)
     context = { ...opened, demo: true }
   }
+  if (context.demo) await ensureDemoAccounts(context, demoPlace)
   const app = await createApp(context, {
     operations: allOperations,
+    identify: context.demo ? identifyBySession(context, demoVisitor(context)) : identifyBySession(context),
     webFolder: join(projectRoot, "apps/web/dist"),
     log: true,
+    publicUrl: process.env.PHOCAP_PUBLIC_URL ?? null,
   })
   const address = await app
     .listen({ port: options.port, host: options.host })
@@ -42,6 +47,13 @@ export async function start(options: StartOptions): Promise<void> {
       throw error
     })
   console.log(`\nPhổ cập đang chạy: ${address}\nMở địa chỉ này bằng trình duyệt. Nhấn Ctrl+C để dừng.`)
+  const code = await makeFirstRunCode(context)
+  if (code !== null) {
+    console.log(
+      `\nChưa có người quản trị. Tạo tài khoản quản trị bằng liên kết này (dùng một lần, trong bảy ngày):`,
+    )
+    console.log(`${process.env.PHOCAP_PUBLIC_URL ?? address}/bat-dau#${code}`)
+  }
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
   })

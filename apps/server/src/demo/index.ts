@@ -1,1 +1,2 @@
+export { demoPlace } from "./places.ts"
 export { isDemoLoaded, seedDemo } from "./seed-demo.ts"

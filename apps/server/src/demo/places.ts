@@ -45,6 +45,9 @@ export const newCommunes: readonly NewCommune[] = [
   { code: "99028", name: "Xã Đông Phú", kind: "xã" },
 ]
 
+/** Where the demo's invented people have their roles: the province, and the ward whose story it tells. */
+export const demoPlace = { provinceCode, wardCode: newCommunes[commune.shortBySeven]?.code ?? provinceCode }
+
 const plain: Mix = [
   [1, 95],
   [2, 3],

@@ -7,6 +7,7 @@ export const routes: readonly RoomRoute[] = [
     path: "/nguoi",
     component: screen(() => import("./people/people.tsx"), "People"),
     title: { vi: "Người", en: "People" },
+    needs: "read-people",
     rail: { group: "data", order: 20 },
   },
   {
@@ -18,6 +19,7 @@ export const routes: readonly RoomRoute[] = [
     path: "/ho",
     component: screen(() => import("./household/households.tsx"), "Households"),
     title: { vi: "Hộ gia đình", en: "Households" },
+    needs: "read-people",
     rail: { group: "data", order: 10 },
   },
   {

@@ -7,6 +7,7 @@ export const routes: readonly RoomRoute[] = [
     path: "/nhap",
     component: screen(() => import("./upload/imports.tsx"), "Imports"),
     title: { vi: "Nhập, xuất tệp của Bộ", en: "Ministry workbook" },
+    needs: "import",
     rail: { group: "data", order: 30 },
   },
   {

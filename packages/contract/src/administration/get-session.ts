@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { route } from "../platform/route.ts"
+import { Role } from "../platform/role.ts"
+import { Policy, route } from "../platform/route.ts"
 
 /** A unit that has data, in the tree that the switcher shows. */
 export const UnitEntry = z.object({
@@ -19,17 +20,32 @@ export const UnitEntry = z.object({
       year: z.number().int(),
       state: z.enum(["open", "submitted", "sealed"]),
       people: z.number().int(),
+      /** What whoever is here may do there: an index into `Session.access`. */
+      access: z.number().int(),
     }),
   ),
 })
 export type UnitEntry = z.infer<typeof UnitEntry>
 
 export const Session = z.object({
-  actor: z.object({ name: z.string(), role: z.string() }),
+  /** Null: not signed in. */
+  actor: z
+    .object({
+      name: z.string(),
+      role: z.string(),
+      /** Came in by an account; else by the demo's door or at the machine itself. */
+      signedIn: z.boolean(),
+    })
+    .nullable(),
   /** The data is invented: a banner says so on every page. */
   demo: z.boolean(),
+  /** Roles that a visitor of the demo may try. */
+  demoRoles: z.array(Role),
   version: z.string(),
+  /** Those that the actor's roles reach. */
   units: z.array(UnitEntry),
+  /** Policies, a list for each different access. */
+  access: z.array(z.array(Policy)),
   start: z.object({ unit: z.string(), year: z.number().int() }).nullable(),
 })
 export type Session = z.infer<typeof Session>

@@ -2,10 +2,14 @@ import { z } from "zod"
 
 /** What one must be allowed to do; a route without a policy does not start. */
 export const Policy = z.enum([
-  "open", // no one's data: health, law texts
+  "open", // no one's data: health, law texts, the way in
+  "own-account", // whoever is signed in, about themselves
   "read-figures",
   "read-people",
+  "read-restricted", // disability, ethnicity, religion, poverty, identity number, phone
   "edit-people",
+  "export-people", // names leave as a file
+  "export-records", // whole records leave as a file
   "import",
   "edit-schools",
   "edit-settings",
@@ -14,6 +18,9 @@ export const Policy = z.enum([
   "adjust-round", // of a sealed round: corrections shown beside
   "read-history",
   "backup",
+  "manage-accounts",
+  "read-audit",
+  "personal-data", // what people ask about their own data
 ])
 export type Policy = z.infer<typeof Policy>
 

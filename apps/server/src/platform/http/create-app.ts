@@ -5,18 +5,23 @@ import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
 import fastifyStatic from "@fastify/static"
-import { type Failure, Policy } from "@phocap/contract"
+import type { Failure } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
-import { authorise } from "../auth/authorise.ts"
+import type { Identify } from "../auth/identify.ts"
 import type { Context } from "./context.ts"
 import type { Operation } from "./operation.ts"
+import { serveOperation } from "./serve-operation.ts"
 
 export interface AppOptions {
   readonly operations: readonly Operation[]
+  /** Who calls. There is no standing answer: whoever makes the app says so. */
+  readonly identify: Identify
   /** Built web application; absent in tests of the API. */
   readonly webFolder: string | null
   readonly log: boolean
+  /** The address under which a proxy that ends TLS shows us; null where browsers come straight here. */
+  readonly publicUrl?: string | null
 }
 
 /** Largest upload: a commune's workbook of 100,000 rows is about 30 MB. */
@@ -71,46 +76,6 @@ function failureOf(error: unknown): { status: number; failure: Failure } {
   }
 }
 
-function fieldErrors(error: {
-  issues: readonly { path: PropertyKey[]; message: string }[]
-}): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]))
-}
-
-function serve(app: FastifyInstance, context: Context, operation: Operation): void {
-  const { route, run } = operation
-  // Deny by default: a route that names no policy is a defect of the build, not a request to be judged.
-  Policy.parse(route.policy)
-  app.route({
-    method: route.method,
-    url: route.path,
-    handler: async (request, reply) => {
-      authorise(context.actor, route)
-      const read = (part: "params" | "query" | "body", value: unknown) => {
-        const result = route[part].safeParse(value ?? {})
-        if (result.success) return result.data
-        const failure: Failure = {
-          code: "http.input",
-          message: "Có ô nhập chưa đúng.",
-          remedy: "Xem từng ô được đánh dấu.",
-          fields: fieldErrors(result.error),
-        }
-        return reply.code(422).send(failure)
-      }
-      const params = read("params", request.params)
-      if (reply.sent) return reply
-      const query = read("query", request.query)
-      if (reply.sent) return reply
-      const body = request.isMultipart() ? {} : read("body", request.body)
-      if (reply.sent) return reply
-      const answer = await run(context, { params, query, body, request, reply })
-      if (route.reply === null || reply.sent) return reply
-      reply.header("cache-control", "no-store")
-      return answer
-    },
-  })
-}
-
 async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
@@ -142,10 +107,12 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
 
 /** The HTTP server: every operation of the rooms behind its policy, the web application beside them. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+  const behindTls = options.publicUrl?.startsWith("https://") === true
   const app = Fastify({
     logger: options.log ? { level: "warn" } : false,
     bodyLimit: 4 * 1024 * 1024,
-    trustProxy: false,
+    // What a proxy says of the caller is believed of a neighbour alone, and only where there is to be one.
+    trustProxy: behindTls ? ["loopback", "linklocal", "uniquelocal"] : false,
   })
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -157,8 +124,8 @@ export async function createApp(context: Context, options: AppOptions): Promise<
         upgradeInsecureRequests: null,
       },
     },
-    // A laptop in a commune serves plain HTTP on its own network; a proxy in front adds HSTS.
-    hsts: false,
+    // A laptop in a commune serves plain HTTP on its own network.
+    hsts: behindTls ? { maxAge: 365 * 24 * 3600 } : false,
   })
   await app.register(rateLimit, { max: 1200, timeWindow: "1 minute" })
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10 } })
@@ -167,7 +134,7 @@ export async function createApp(context: Context, options: AppOptions): Promise<
     if (status >= 500) app.log.error(error)
     return reply.code(status).send(failure)
   })
-  for (const operation of options.operations) serve(app, context, operation)
+  for (const operation of options.operations) serveOperation(app, context, options.identify, operation)
   if (options.webFolder !== null && (await stat(options.webFolder).catch(() => null)) !== null) {
     await serveWeb(app, options.webFolder)
   }

@@ -1,6 +1,7 @@
 import type { Route } from "@phocap/contract"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { z } from "zod"
+import type { CallPlace } from "../auth/scope.ts"
 import type { Context } from "./context.ts"
 
 /** What came in, checked against the contract. */
@@ -8,6 +9,8 @@ export interface Input<R extends Route> {
   readonly params: z.output<R["params"]>
   readonly query: z.output<R["query"]>
   readonly body: z.output<R["body"]>
+  /** The unit and round of the address, where it names one: the caller may do this there. */
+  readonly place: CallPlace | null
   /** For uploads and downloads. */
   readonly request: FastifyRequest
   readonly reply: FastifyReply

@@ -4,6 +4,7 @@ import { newId, type School } from "@phocap/core"
 import type { FastifyInstance, InjectOptions } from "fastify"
 import type { z } from "zod"
 import { localOfficer } from "../../platform/auth/actor.ts"
+import { type Identify, identifyAs } from "../../platform/auth/identify.ts"
 import type { Database } from "../../platform/database/index.ts"
 import { openTestDatabase } from "../../platform/database/testing/test-database.ts"
 import { projectRoot } from "../../platform/files/project-root.ts"
@@ -75,7 +76,11 @@ async function makeUnits({ query }: Database): Promise<void> {
     .execute()
 }
 
-export async function openTestPlace(operations: readonly Operation[]): Promise<TestPlace> {
+/** `identify` tells who calls; without it everybody is the operator of the machine. */
+export async function openTestPlace(
+  operations: readonly Operation[],
+  identify: (context: Context) => Identify = (context) => identifyAs(context.actor),
+): Promise<TestPlace> {
   const database = await openTestDatabase()
   const law = new LawLibrary(await loadLaw(join(projectRoot, "law")))
   const random = chance(20261124)
@@ -93,7 +98,12 @@ export async function openTestPlace(operations: readonly Operation[]): Promise<T
     newId: () => newId(clock, bytes()),
     demo: false,
   }
-  const app = await createApp(context, { operations, webFolder: null, log: true })
+  const app = await createApp(context, {
+    operations,
+    identify: identify(context),
+    webFolder: null,
+    log: true,
+  })
   await makeUnits(database)
   const write: TestPlace["write"] = async (changes, year = 2026) => {
     const result = await applyChanges(database, {

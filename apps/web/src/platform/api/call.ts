@@ -13,6 +13,9 @@ export function routeUrl(route: Route, input: LooseInput): string {
   return fillPath(route.path, input.params ?? {}) + toQuery(input.query ?? {})
 }
 
+/** Says that the call comes from a page of ours: the server takes no change without it. */
+export const ourHeader = "x-phocap"
+
 async function send(route: Route, input: LooseInput, extras: CallExtras): Promise<Response> {
   const hasBody = extras.form === undefined && input.body !== undefined
   try {
@@ -21,6 +24,7 @@ async function send(route: Route, input: LooseInput, extras: CallExtras): Promis
       signal: extras.signal ?? null,
       headers: {
         accept: "application/json",
+        ...(route.method === "GET" ? {} : { [ourHeader]: "1" }),
         ...(hasBody ? { "content-type": "application/json" } : {}),
       },
       body: extras.form ?? (hasBody ? JSON.stringify(input.body) : null),

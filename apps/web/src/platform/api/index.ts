@@ -1,6 +1,6 @@
 export * from "./api-failure.ts"
-export { type CallExtras, call, fileUrl } from "./call.ts"
+export { type CallExtras, call, fileUrl, ourHeader } from "./call.ts"
 export type { RouteInput, RouteReply } from "./route-input.ts"
 export { useSavedAt } from "./saved-state.ts"
-export { useRoute } from "./use-route.ts"
+export { routeKey, useRoute } from "./use-route.ts"
 export { useSend } from "./use-send.ts"

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, type ErrorComponentProps } from "@tanstack/react-router"
 import type { ComponentType, ReactNode } from "react"
+import { Doorway } from "../shell/doorway.tsx"
 import { Shell } from "../shell/shell.tsx"
 import { StartPage } from "../shell/start-page.tsx"
 import { Crash, NotFound } from "../shell/trouble.tsx"
@@ -14,6 +15,15 @@ function CrashScreen({ error, reset }: ErrorComponentProps) {
 /** The router takes functions alone. */
 function wrapped(Screen: ComponentType): () => ReactNode {
   return () => <Screen />
+}
+
+/** A screen that stands alone, with the name of the product above it. */
+function inDoorway(Screen: ComponentType): ComponentType {
+  return () => (
+    <Doorway>
+      <Screen />
+    </Doorway>
+  )
 }
 
 /** The routes of every room below `/:unit/:year`, inside the shell. */
@@ -37,10 +47,21 @@ export function makeRouter(rooms: readonly Room[]) {
       }),
     )
   })
+  const doors = rooms.flatMap((room) => {
+    const wrap = withTexts(room)
+    return (room.doors ?? []).map((door) =>
+      createRoute({
+        getParentRoute: () => root,
+        path: door.path,
+        component: wrapped(inDoorway(wrap(door.component))),
+        errorComponent: CrashScreen,
+      }),
+    )
+  })
   // A wrong address below a unit keeps rail and top bar in sight.
   const lost = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound })
   return createRouter({
-    routeTree: root.addChildren([start, shell.addChildren([...screens, lost])]),
+    routeTree: root.addChildren([start, ...doors, shell.addChildren([...screens, lost])]),
     parseSearch: parseSearchText,
     stringifySearch: stringifySearchText,
     scrollRestoration: true,

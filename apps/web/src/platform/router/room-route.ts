@@ -1,3 +1,4 @@
+import type { Policy } from "@phocap/contract"
 import { type ComponentType, lazy, type ReactNode } from "react"
 import type { Texts } from "../i18n/index.ts"
 
@@ -11,6 +12,8 @@ export interface RoomRoute {
   /** Made by `screen`, so that each screen loads when it is first opened. */
   readonly component: ComponentType
   readonly title: { readonly vi: string; readonly en: string }
+  /** Shown in the rail only to those who may do this in the unit and round; without it to all. */
+  readonly needs?: Policy
   /** Where the rail lists it; screens without it are reached from others. */
   readonly rail?: {
     readonly group: RailGroup
@@ -24,6 +27,8 @@ export interface RoomRoute {
 export interface Room {
   readonly name: string
   readonly routes: readonly RoomRoute[]
+  /** Screens that stand alone, without unit, round or shell: the way in. Their paths are whole. */
+  readonly doors?: readonly Pick<RoomRoute, "path" | "component">[]
   /** The file that says the room's words in both languages; namespace is the room's name. */
   readonly texts: () => Promise<{ readonly texts: Texts }>
 }

@@ -4,6 +4,7 @@ import { RoomLink } from "../router/room-link.tsx"
 import type { RailGroup, RoomRoute } from "../router/room-route.ts"
 import { usePlace } from "../router/use-place.ts"
 import styles from "./shell.module.css"
+import { useMay } from "./use-may.ts"
 import { UnitRoundContext } from "./use-unit-round.ts"
 
 const groups: readonly RailGroup[] = ["top", "data", "results", "resources", "watch", "admin"]
@@ -37,8 +38,10 @@ export function Rail(given: {
 }) {
   const t = useText("platform")
   const language = useLanguage()
+  const may = useMay()
   const lines = (group: RailGroup) =>
     given.routes
+      .filter((route) => route.needs === undefined || may(route.needs))
       .filter((route) => route.rail?.group === group)
       .sort((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0))
   const other = language === "vi" ? "en" : "vi"

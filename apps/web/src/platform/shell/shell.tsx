@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router"
+import { Outlet, useRouter } from "@tanstack/react-router"
 import { Suspense, useEffect, useState } from "react"
 import { useText } from "../i18n/index.ts"
 import { placePath } from "../router/place.ts"
@@ -7,12 +7,15 @@ import { usePlace } from "../router/use-place.ts"
 import { DrawerSlot } from "../ui/drawer-slot.tsx"
 import { ErrorNote } from "../ui/error-note.tsx"
 import { Loading } from "../ui/loading.tsx"
+import { DemoRoles } from "./demo-roles.tsx"
+import { PersonMenu } from "./person-menu.tsx"
 import { Rail } from "./rail.tsx"
 import { RoundStateLink } from "./round-state-link.tsx"
 import { RoundSwitcher } from "./round-switcher.tsx"
 import { SavedMark } from "./saved-mark.tsx"
 import { SearchBox } from "./search-box.tsx"
 import styles from "./shell.module.css"
+import { signInPath } from "./sign-in-path.ts"
 import { NoRound, NoUnit } from "./trouble.tsx"
 import { UnitSwitcher } from "./unit-switcher.tsx"
 import { unitAt } from "./units.ts"
@@ -25,6 +28,7 @@ const bannerRoom = ":root { --banner: 26px } @media print { :root { --banner: 0p
 /** What surrounds every screen: banner of invented data, rail, top bar, the screen, the drawer's place. */
 export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
   const t = useText("platform")
+  const router = useRouter()
   const session = useSession()
   const { unit: code, year, below } = usePlace()
   const [menu, setMenu] = useState(false)
@@ -35,10 +39,15 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
   useEffect(() => setMenu(false), [code, year, below])
 
+  const stranger = session.data?.actor === null
+  useEffect(() => {
+    if (stranger) router.history.replace(signInPath(router.state.location.href))
+  }, [stranger, router])
+
   let screen = <Loading />
   if (session.error !== null && session.data === undefined) {
     screen = <ErrorNote failure={session.error} onRetry={() => void session.refetch()} />
-  } else if (session.data !== undefined) {
+  } else if (session.data !== undefined && !stranger) {
     if (unit === null) screen = <NoUnit code={code} />
     else if (round === undefined) screen = <NoRound unit={unit} year={year} units={units} />
     else {
@@ -65,6 +74,9 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
             {session.data?.demo === true && (
               <aside className={styles.demo} aria-label={t("demoLabel")}>
                 {t("demo")}
+                {session.data.actor !== null && (
+                  <DemoRoles roles={session.data.demoRoles} now={session.data.actor.role} />
+                )}
               </aside>
             )}
             <div className={styles.frame} data-menu={menu}>
@@ -84,6 +96,9 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
                   {round !== undefined && <RoundStateLink state={round.state} />}
                   <SearchBox />
                   <SavedMark />
+                  {session.data !== undefined && session.data.actor !== null && (
+                    <PersonMenu actor={session.data.actor} demoRoles={session.data.demoRoles} />
+                  )}
                 </header>
                 <div className={styles.work}>
                   <main id="noi-dung" tabIndex={-1} className={styles.main}>

@@ -14,7 +14,7 @@ function unit(code: string, name: string, parentCode: string | null, years: numb
     validTo: null,
     hardship: [],
     successors: [],
-    rounds: years.map((year) => ({ year, state: "open" as const, people: 1 })),
+    rounds: years.map((year) => ({ year, state: "open" as const, people: 1, access: 0 })),
   }
 }
 const units = [

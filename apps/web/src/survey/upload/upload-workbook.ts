@@ -1,6 +1,6 @@
 import { Failure, type ImportSummary, uploadWorkbook } from "@phocap/contract"
 import { unreachable, unreadable } from "../../platform/api/api-failure.ts"
-import { ApiFailure, fileUrl } from "../../platform/api/index.ts"
+import { ApiFailure, fileUrl, ourHeader } from "../../platform/api/index.ts"
 
 /**
  * Sends a workbook and tells how far it has gone (0..1). `fetch` cannot tell, hence the older way. Rejects with
@@ -16,6 +16,7 @@ export function sendWorkbook(
     const request = new XMLHttpRequest()
     request.open("POST", fileUrl(uploadWorkbook, { params: place }))
     request.setRequestHeader("accept", "application/json")
+    request.setRequestHeader(ourHeader, "1")
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     }

@@ -1,0 +1,60 @@
+import { type Failure, Policy } from "@phocap/contract"
+import type { FastifyInstance } from "fastify"
+import { authorise } from "../auth/authorise.ts"
+import { callPlace } from "../auth/call-place.ts"
+import type { Identify } from "../auth/identify.ts"
+import type { Context } from "./context.ts"
+import type { Operation } from "./operation.ts"
+
+function fieldErrors(error: {
+  issues: readonly { path: PropertyKey[]; message: string }[]
+}): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]))
+}
+
+/**
+ * Puts an operation behind its route: who calls, in which unit and round, whether that is allowed, and only then what
+ * came in and the work itself.
+ */
+export function serveOperation(
+  app: FastifyInstance,
+  context: Context,
+  identify: Identify,
+  operation: Operation,
+): void {
+  const { route, run } = operation
+  // Deny by default: a route that names no policy is a defect of the build, not a request to be judged.
+  Policy.parse(route.policy)
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const actor = await identify(request)
+      // Whoever is not signed in learns nothing, not even which input would do.
+      if (actor.role === "nobody") authorise(actor, route.policy, null)
+      const read = (part: "params" | "query" | "body", value: unknown) => {
+        const result = route[part].safeParse(value ?? {})
+        if (result.success) return result.data
+        const failure: Failure = {
+          code: "http.input",
+          message: "Có ô nhập chưa đúng.",
+          remedy: "Xem từng ô được đánh dấu.",
+          fields: fieldErrors(result.error),
+        }
+        return reply.code(422).send(failure)
+      }
+      const params = read("params", request.params)
+      if (reply.sent) return reply
+      const place = await callPlace(context.database, params as Record<string, unknown>)
+      authorise(actor, route.policy, place)
+      const query = read("query", request.query)
+      if (reply.sent) return reply
+      const body = request.isMultipart() ? {} : read("body", request.body)
+      if (reply.sent) return reply
+      const answer = await run({ ...context, actor }, { params, query, body, place, request, reply })
+      if (route.reply === null || reply.sent) return reply
+      reply.header("cache-control", "no-store")
+      return answer
+    },
+  })
+}

@@ -1,0 +1,66 @@
+import { signIn } from "@phocap/contract"
+import { useState } from "react"
+import { useSend } from "../../platform/api/index.ts"
+import { useText } from "../../platform/i18n/index.ts"
+import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
+import styles from "./form.module.css"
+import { PasswordField } from "./password-field.tsx"
+import { TextField } from "./text-field.tsx"
+import { useEnter } from "./use-enter.ts"
+
+/** The way in for those who have an account. */
+export function SignIn() {
+  const t = useText("administration")
+  const enter = useEnter()
+  const send = useSend(signIn, { reads: true })
+  const [userName, setUserName] = useState("")
+  const [password, setPassword] = useState("")
+  async function submit() {
+    try {
+      await send.mutateAsync({ body: { userName, password } })
+      enter()
+    } catch {
+      // Said above the fields; the name stays, the password is typed again.
+      setPassword("")
+    }
+  }
+  const problems = send.error?.fields ?? {}
+  return (
+    <>
+      <h1>{t("door.signInTitle")}</h1>
+      <p className="muted">{t("door.signInLede")}</p>
+      {send.error !== null && <ErrorNote failure={send.error} />}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <TextField
+          label={t("door.userName")}
+          required
+          maxLength={60}
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={userName}
+          onChange={(event) => setUserName(event.target.value)}
+          problem={problems.userName}
+        />
+        <PasswordField
+          label={t("door.password")}
+          value={password}
+          onChange={setPassword}
+          problem={problems.password}
+        />
+        <ActionButton type="submit" disabled={send.isPending}>
+          {send.isPending ? t("door.entering") : t("door.signIn")}
+        </ActionButton>
+      </form>
+      <p className={styles.more}>
+        {t("door.forgotten")} <a href="/loi-moi">{t("door.haveCode")}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { z } from "zod"
+import { Role } from "../platform/role.ts"
+import { route } from "../platform/route.ts"
+import { Done } from "./sign-in.ts"
+
+/** A role held: where, from when to when (exclusive), for which rounds. */
+export const GrantEntry = z.object({
+  id: z.string(),
+  role: Role,
+  /** Null: everywhere. */
+  unit: z.string().nullable(),
+  unitName: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  firstRound: z.number().int().nullable(),
+  lastRound: z.number().int().nullable(),
+})
+export type GrantEntry = z.infer<typeof GrantEntry>
+
+export const SessionEntry = z.object({
+  id: z.string(),
+  device: z.string(),
+  source: z.string(),
+  means: z.string(),
+  createdAt: z.string(),
+  seenAt: z.string(),
+  /** The session of the browser that asks. */
+  here: z.boolean(),
+})
+export type SessionEntry = z.infer<typeof SessionEntry>
+
+export const OwnAccount = z.object({
+  userName: z.string(),
+  fullName: z.string(),
+  position: z.string(),
+  hasPassword: z.boolean(),
+  passwordChangedAt: z.string().nullable(),
+  grants: z.array(GrantEntry),
+  sessions: z.array(SessionEntry),
+})
+export type OwnAccount = z.infer<typeof OwnAccount>
+
+export const getOwnAccount = route({
+  method: "GET",
+  path: "/api/account",
+  policy: "own-account",
+  summary: "One's own account: roles and where it is signed in",
+  reply: OwnAccount,
+})
+
+export const changePassword = route({
+  method: "PUT",
+  path: "/api/account/password",
+  policy: "own-account",
+  summary: "Change one's password; other browsers are signed out",
+  body: z.object({
+    old: z.string().max(1000),
+    new: z.string().min(1, "Ghi mật khẩu mới.").max(1000, "Mật khẩu dài quá."),
+  }),
+  reply: Done,
+})
+
+export const endSession = route({
+  method: "DELETE",
+  path: "/api/account/sessions/:id",
+  policy: "own-account",
+  summary: "Sign another browser out",
+  params: z.object({ id: z.uuid() }),
+  reply: Done,
+})

@@ -1,0 +1,69 @@
+import { z } from "zod"
+import { Role } from "../platform/role.ts"
+import { route } from "../platform/route.ts"
+
+export const Done = z.object({ done: z.literal(true) })
+
+const UserName = z.string().trim().min(1, "Ghi tên đăng nhập.").max(60, "Tên đăng nhập dài quá 60 ký tự.")
+/** Its length is judged by the server, in words; here only what is far too long is cut off. */
+const Password = z.string().min(1, "Ghi mật khẩu.").max(1000, "Mật khẩu dài quá.")
+const Code = z.string().trim().min(1, "Ghi mã.").max(200)
+
+export const signIn = route({
+  method: "POST",
+  path: "/api/sign-in",
+  policy: "open",
+  summary: "Come in by user name and password",
+  body: z.object({ userName: UserName, password: Password }),
+  reply: Done,
+})
+
+export const signOut = route({
+  method: "POST",
+  path: "/api/sign-out",
+  policy: "open",
+  summary: "End this browser's session",
+  reply: Done,
+})
+
+/** The first administrator, by the link that the program prints when there is none yet. */
+export const claimFirstRun = route({
+  method: "POST",
+  path: "/api/first-run",
+  policy: "open",
+  summary: "Make the first administrator",
+  body: z.object({
+    code: Code,
+    userName: UserName,
+    fullName: z.string().trim().min(1, "Ghi họ tên.").max(120),
+    password: Password,
+  }),
+  reply: Done,
+})
+
+export const readInvitation = route({
+  method: "POST",
+  path: "/api/invitation/read",
+  policy: "open",
+  summary: "Whose invitation a code is",
+  body: z.object({ code: Code }),
+  reply: z.object({ userName: z.string(), fullName: z.string() }),
+})
+
+export const takeInvitation = route({
+  method: "POST",
+  path: "/api/invitation",
+  policy: "open",
+  summary: "Choose a password with the code of an invitation, and come in",
+  body: z.object({ code: Code, password: Password }),
+  reply: Done,
+})
+
+export const enterDemo = route({
+  method: "POST",
+  path: "/api/demo-role",
+  policy: "open",
+  summary: "Try the demo in another role",
+  body: z.object({ role: Role }),
+  reply: Done,
+})
