@@ -54,13 +54,45 @@ export function count(bits: Bitmap): number {
   return total
 }
 
-/** How many people are in all of the bitmaps, without making another. Everybody of `everyone` when there are none. */
-export function countAll(bitmaps: readonly Bitmap[], everyone: Bitmap): number {
+/** The people in all of the bitmaps. Everybody of `everyone` when there are none. */
+export function andAll(bitmaps: readonly Bitmap[], everyone: Bitmap): Bitmap {
   const [first = everyone, ...rest] = bitmaps
+  const out = first.slice()
+  for (const bits of rest) for (let i = 0; i < out.length; i++) out[i] = out[i]! & bits[i]!
+  return out
+}
+
+/** The people in any of the bitmaps, of `size` people. */
+export function orAll(bitmaps: Iterable<Bitmap>, size: number): Bitmap {
+  const out = emptyBitmap(size)
+  for (const bits of bitmaps) for (let i = 0; i < out.length; i++) out[i] = out[i]! | bits[i]!
+  return out
+}
+
+/** The words of a bitmap that hold somebody: a year's births touch a third of the words of a commune. */
+export interface SparseBitmap {
+  readonly at: Uint32Array
+  readonly words: Uint32Array
+}
+
+export function sparse(bits: Bitmap): SparseBitmap {
+  const at = new Uint32Array(bits.length)
+  const words = new Uint32Array(bits.length)
+  let size = 0
+  for (let i = 0; i < bits.length; i++) {
+    const word = bits[i]!
+    if (word === 0) continue
+    at[size] = i
+    words[size++] = word
+  }
+  return { at: at.subarray(0, size), words: words.subarray(0, size) }
+}
+
+/** How many people are in both. */
+export function countIn(bits: Bitmap, { at, words }: SparseBitmap): number {
   let total = 0
-  for (let i = 0; i < first.length; i++) {
-    let word = first[i]!
-    for (let k = 0; k < rest.length && word !== 0; k++) word &= rest[k]![i]!
+  for (let i = 0; i < at.length; i++) {
+    const word = bits[at[i]!]! & words[i]!
     if (word !== 0) total += popcount(word)
   }
   return total

@@ -21,13 +21,27 @@ export interface CellArea {
   readonly columnSpan: number
 }
 
+/** Forms name the same few thousand cells again and again. */
+const parsed = new Map<string, CellArea>()
+
 /** "B4:D5" or "B4" as a place and a size. */
 export function parseSpan(span: string): CellArea {
+  const known = parsed.get(span)
+  if (known !== undefined) return known
   const [from = "", to = from] = span.split(":")
-  const read = (cell: string) => {
-    const letters = cell.replace(/\d+$/, "")
-    return { column: columnNumber(letters), row: Number(cell.slice(letters.length)) }
+  const [a, b] = [placeOf(from), placeOf(to)]
+  const area = {
+    row: a.row,
+    column: a.column,
+    rowSpan: b.row - a.row + 1,
+    columnSpan: b.column - a.column + 1,
   }
-  const [a, b] = [read(from), read(to)]
-  return { row: a.row, column: a.column, rowSpan: b.row - a.row + 1, columnSpan: b.column - a.column + 1 }
+  if (parsed.size > 20_000) parsed.clear()
+  parsed.set(span, area)
+  return area
+}
+
+function placeOf(cell: string): { row: number; column: number } {
+  const letters = cell.replace(/\d+$/, "")
+  return { column: columnNumber(letters), row: Number(cell.slice(letters.length)) }
 }

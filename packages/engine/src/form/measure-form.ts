@@ -1,4 +1,4 @@
-import { and, type Bitmap, countAll, members } from "../bitmap/bitmap.ts"
+import { andAll, type Bitmap, countIn, members, type SparseBitmap, sparse } from "../bitmap/bitmap.ts"
 import { columnLetters, parseSpan } from "./address.ts"
 import { fillTemplate } from "./fill-template.ts"
 import type { Form, FormBlock, Measure } from "./form.ts"
@@ -11,6 +11,8 @@ type Values = Readonly<Record<string, number | null>>
 /** Where a measure is taken: which people, which reported numbers, which texts. */
 interface Scope {
   readonly where: readonly string[]
+  /** The people of `where`. */
+  readonly within: SparseBitmap
   readonly values: Values
   readonly texts: Readonly<Record<string, string>>
 }
@@ -32,21 +34,25 @@ function bitmapsOf(subject: FormSubject, parts: Parts): Bitmap[] {
 }
 
 function people(subject: FormSubject, parts: Parts): Bitmap {
-  return bitmapsOf(subject, parts).reduce(and, subject.population.everyone)
+  return andAll(bitmapsOf(subject, parts), subject.population.everyone)
 }
 
-function countOf(subject: FormSubject, parts: Parts): Figured {
-  const number = countAll(bitmapsOf(subject, parts), subject.population.everyone)
-  return { value: { kind: "count", count: number }, source: { where: both(...parts) } }
+function countOf(subject: FormSubject, what: string, { where, within }: Scope): Figured {
+  const number = countIn(subject.population.bitmap(what), within)
+  return { value: { kind: "count", count: number }, source: { where: both(...where, what) } }
 }
 
-function shareOf(subject: FormSubject, share: { counted: string; of: string }, parts: Parts): Figured {
-  const of = bitmapsOf(subject, [...parts, share.of])
-  const { everyone } = subject.population
-  const counted = countAll([...of, subject.population.bitmap(share.counted)], everyone)
+function shareOf(
+  subject: FormSubject,
+  share: { counted: string; of: string },
+  { where, within }: Scope,
+): Figured {
+  const { population } = subject
+  const of = countIn(population.bitmap(share.of), within)
+  const counted = countIn(population.bitmap(both(share.of, share.counted)), within)
   return {
-    value: { kind: "share", counted, of: countAll(of, everyone) },
-    source: { where: both(...parts, share.of, share.counted), of: both(...parts, share.of) },
+    value: { kind: "share", counted, of },
+    source: { where: both(...where, share.of, share.counted), of: both(...where, share.of) },
   }
 }
 
@@ -57,8 +63,8 @@ function sumOf(values: Values, keys: readonly string[]): number | null {
 }
 
 function measure(subject: FormSubject, show: Measure, scope: Scope): Figured {
-  if ("count" in show) return countOf(subject, [...scope.where, show.count])
-  if ("share" in show) return shareOf(subject, show.share, scope.where)
+  if ("count" in show) return countOf(subject, show.count, scope)
+  if ("share" in show) return shareOf(subject, show.share, scope)
   return { value: reported(subject, show, scope) }
 }
 
@@ -126,7 +132,7 @@ function recordsOf(
   subject: FormSubject,
   block: RecordBlock,
   scope: readonly string[],
-): (Scope & { name: string })[] {
+): (Omit<Scope, "within"> & { name: string })[] {
   const each = block.each
   if (each === "unit") {
     return [{ name: subject.name, where: scope, values: unitValues(subject), texts: {} }]
@@ -186,8 +192,10 @@ function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonl
   return recordsOf(subject, block, narrowed).map((record, index) => ({
     name: record.name,
     rows: block.rows.map((row) => {
+      const where = row.where === undefined ? record.where : [...record.where, row.where]
       const rowScope: Scope = {
-        where: row.where === undefined ? record.where : [...record.where, row.where],
+        where,
+        within: sparse(people(subject, where)),
         values: record.values,
         texts: { ...record.texts, index: String(index + 1), record: record.name, commune: subject.name },
       }
@@ -200,19 +208,69 @@ function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonl
 
 type GridBlock = Extract<FormBlock, { kind: "grid" }>
 
+/** A row or column of a grid: its people, and those that its share counts. */
+interface GridLine<Bits> {
+  readonly people: Bits
+  readonly counted: Bits | null
+}
+
+function gridLine(subject: FormSubject, parts: Parts, share: GridShare | undefined): GridLine<Bitmap> {
+  if (share === undefined) return { people: people(subject, parts), counted: null }
+  return {
+    people: people(subject, [...parts, share.of]),
+    counted: people(subject, [...parts, share.of, share.counted]),
+  }
+}
+
+type GridShare = NonNullable<GridBlock["rows"][number]["share"]>
+
+/** A grid has thousands of cells, so each row and each column is made once and a cell only counts where they meet. */
 function measureGrid(subject: FormSubject, block: GridBlock, scope: readonly string[]): [string, Figured][] {
   const cells: [string, Figured][] = []
+  const columns = block.columns
+    .filter((column) => column.text === undefined)
+    .map((column) => {
+      const line = gridLine(subject, [column.where], undefined)
+      const shared = column.share === undefined ? null : gridLine(subject, [column.where], column.share)
+      return { column, plain: sparseLine(line), shared: shared === null ? null : sparseLine(shared) }
+    })
   for (const row of block.rows) {
     if (row.empty) continue
-    for (const column of block.columns) {
-      const at = `${column.at}${row.at}`
+    const own = gridLine(subject, [...scope, row.where], row.share)
+    for (const { column, plain, shared } of columns) {
       const share = row.share ?? column.share
-      if (column.text !== undefined) continue
       const parts = [...scope, row.where, column.where]
-      cells.push([at, share === undefined ? countOf(subject, parts) : shareOf(subject, share, parts)])
+      const at = `${column.at}${row.at}`
+      if (share === undefined) {
+        const number = countIn(own.people, plain.people)
+        cells.push([at, { value: { kind: "count", count: number }, source: { where: both(...parts) } }])
+        continue
+      }
+      // The share of a row goes before that of its column.
+      const value =
+        own.counted === null
+          ? meet(own.people, own.people, shared ?? plain)
+          : meet(own.people, own.counted, { ...plain, counted: plain.people })
+      const source = {
+        where: both(...parts, share.of, share.counted),
+        of: both(...parts, share.of),
+      }
+      cells.push([at, { value, source }])
     }
   }
   return cells
+}
+
+function sparseLine({ people, counted }: GridLine<Bitmap>): GridLine<SparseBitmap> {
+  return { people: sparse(people), counted: counted === null ? null : sparse(counted) }
+}
+
+function meet(people: Bitmap, counted: Bitmap, column: GridLine<SparseBitmap>): CellValue {
+  return {
+    kind: "share",
+    counted: countIn(counted, column.counted ?? column.people),
+    of: countIn(people, column.people),
+  }
 }
 
 type LineBlock = Extract<FormBlock, { kind: "lines" }>
@@ -242,6 +300,7 @@ export function measureForm(form: Form, subject: FormSubject): FormFigures {
   const scope = subject.hamlet === undefined ? [] : [`hamlet="${subject.hamlet.replaceAll('"', "")}"`]
   const cells: [string, Figured][] = []
   const records: FigureRecord[][] = []
+  const within = sparse(people(subject, scope))
   for (const block of form.blocks) {
     if (block.kind === "grid") cells.push(...measureGrid(subject, block, scope))
     else if (block.kind === "lines") cells.push(...measureLines(subject, block))
@@ -252,7 +311,7 @@ export function measureForm(form: Form, subject: FormSubject): FormFigures {
         const values = unitValues(subject)
         cells.push([
           `${columnLetters(column)}${row}`,
-          measure(subject, cell.show, { where: scope, values, texts: { record: subject.name } }),
+          measure(subject, cell.show, { where: scope, within, values, texts: { record: subject.name } }),
         ])
       }
     }

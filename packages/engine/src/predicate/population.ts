@@ -1,5 +1,5 @@
 import { PhocapError } from "@phocap/core"
-import { and, andNot, type Bitmap, emptyBitmap, fullBitmap, or, setBit } from "../bitmap/bitmap.ts"
+import { andAll, andNot, type Bitmap, emptyBitmap, fullBitmap, orAll, setBit } from "../bitmap/bitmap.ts"
 import type { Facts } from "../facts/facts.ts"
 import { parsePredicate } from "./parse-predicate.ts"
 import type { Predicate } from "./predicate.ts"
@@ -52,9 +52,15 @@ export class Population {
       case "not":
         return andNot(this.everyone, this.evaluate(predicate.of))
       case "and":
-        return predicate.of.map((part) => this.evaluate(part)).reduce(and)
+        return andAll(
+          predicate.of.map((part) => this.evaluate(part)),
+          this.everyone,
+        )
       case "or":
-        return predicate.of.map((part) => this.evaluate(part)).reduce(or)
+        return orAll(
+          predicate.of.map((part) => this.evaluate(part)),
+          this.facts.size,
+        )
     }
   }
 
@@ -114,16 +120,27 @@ export class Population {
     const key = `${fact}=${low}..${high}`
     let bits = this.answers.get(key)
     if (bits === undefined) {
-      bits = emptyBitmap(this.facts.size)
-      for (const [value, part] of bucket) if (value >= low && value <= high) bits = or(bits, part)
+      const within = [...bucket].filter(([value]) => value >= low && value <= high)
+      bits = orAll(
+        within.map(([, part]) => part),
+        this.facts.size,
+      )
       this.answers.set(key, bits)
     }
     return bits
   }
 
   private bit(fact: string, bit: number): Bitmap {
-    let bits = emptyBitmap(this.facts.size)
-    for (const [value, part] of this.bucket(fact)) if ((value & bit) !== 0) bits = or(bits, part)
+    const key = `${fact}:${bit}`
+    let bits = this.answers.get(key)
+    if (bits === undefined) {
+      const having = [...this.bucket(fact)].filter(([value]) => (value & bit) !== 0)
+      bits = orAll(
+        having.map(([, part]) => part),
+        this.facts.size,
+      )
+      this.answers.set(key, bits)
+    }
     return bits
   }
 
