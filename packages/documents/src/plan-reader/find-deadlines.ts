@@ -1,4 +1,4 @@
-import type { Certainty, Found, ReadDeadline, Span } from "./plan-reading.ts"
+import type { Certainty, Found, ReadDeadline, Span } from "@phocap/core"
 
 const quarters: Readonly<Record<string, number>> = {
   i: 1,

@@ -1,5 +1,5 @@
+import type { Found, PlanHead, ReadReference } from "@phocap/core"
 import { dayOf } from "./find-deadlines.ts"
-import type { Found, PlanHead, ReadReference } from "./plan-reading.ts"
 import type { Line } from "./read-lines.ts"
 
 const kinds =

@@ -1,4 +1,4 @@
-import type { PartyRole, ReadParty, Span } from "./plan-reading.ts"
+import type { PartyRole, ReadParty, Span } from "@phocap/core"
 
 /** Words with which the name of a body or office begins. Case matters: names are written with a capital or a plural. */
 const names = [

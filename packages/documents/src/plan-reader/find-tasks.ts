@@ -1,6 +1,6 @@
+import type { ReadPart, ReadParty, ReadTask, Span, TaskDoubt } from "@phocap/core"
 import { isOnlyParty } from "./find-parties.ts"
 import { type Clause, endOf, linesOf } from "./outline.ts"
-import type { ReadPart, ReadParty, ReadTask, Span, TaskDoubt } from "./plan-reading.ts"
 import { type Assignments, isAssigned, namesIn, readAssignments } from "./read-assignments.ts"
 import type { Line } from "./read-lines.ts"
 

@@ -1,6 +1,6 @@
+import type { Found, PartyRole, ReadDeadline, ReadParty, Span } from "@phocap/core"
 import { findDeadlines } from "./find-deadlines.ts"
 import { findParties, startsWithParty } from "./find-parties.ts"
-import type { Found, PartyRole, ReadDeadline, ReadParty, Span } from "./plan-reading.ts"
 import type { Line } from "./read-lines.ts"
 
 /** Who, until when and with what result, as far as some lines say it. */

@@ -1,4 +1,4 @@
-import type { Span } from "./plan-reading.ts"
+import type { Span } from "@phocap/core"
 
 /** How a line is labelled; the order is that of their ranks. */
 export type LabelKind = "part" | "number" | "letter" | "dash" | "plus"

@@ -1,7 +1,7 @@
+import type { PlanReading, Span } from "@phocap/core"
 import { findHead } from "./find-head.ts"
 import { findTasks } from "./find-tasks.ts"
 import { outline } from "./outline.ts"
-import type { PlanReading, Span } from "./plan-reading.ts"
 import { readLines } from "./read-lines.ts"
 import { readTables } from "./read-table.ts"
 import { tidyText } from "./tidy-text.ts"

@@ -1,5 +1,5 @@
+import type { PartyRole, ReadParty, ReadTask, Span, TaskDoubt } from "@phocap/core"
 import { findDeadlines } from "./find-deadlines.ts"
-import type { PartyRole, ReadParty, ReadTask, Span, TaskDoubt } from "./plan-reading.ts"
 import { namesIn } from "./read-assignments.ts"
 import type { Line } from "./read-lines.ts"
 

@@ -1,4 +1,19 @@
-import type { Household, PersonRecord, School, SchoolReport, Unit, UnitReport } from "@phocap/core"
+import type {
+  AreaAssignment,
+  CampaignItem,
+  Directive,
+  DirectiveReview,
+  DirectiveTask,
+  Household,
+  Organ,
+  PersonRecord,
+  School,
+  SchoolReport,
+  SupervisionVisit,
+  TaskEvent,
+  Unit,
+  UnitReport,
+} from "@phocap/core"
 import type { ColumnType, Generated } from "kysely"
 
 /** `birthYear` → `birth_year`. */
@@ -157,6 +172,14 @@ export interface RoundSealRow extends OfRound {
   receipt: unknown
 }
 
+export interface EvidenceFileRow extends OfUnit {
+  sha256: string
+  name: string
+  content: Buffer
+  at: Instant
+  actor: string
+}
+
 /** Derived: what provinces add up of a commune's round, with the version it was made from. */
 export interface CommuneSummaryRow extends OfRound {
   version: string
@@ -164,7 +187,7 @@ export interface CommuneSummaryRow extends OfRound {
 }
 
 /**
- * Every table of `migrations/0001-core.sql`. A room with tables of its own adds them by declaration merging:
+ * Every table of the rooms that need the ledger. A room with tables of its own adds them by declaration merging:
  * `declare module "../platform/database/tables.ts" { interface Tables { my_table: MyRow } }`.
  */
 export interface Tables {
@@ -187,4 +210,13 @@ export interface Tables {
   conflict: ConflictRow
   import_batch: ImportBatchRow
   import_row: ImportRowRow
+  directive: OfUnit & Row<Directive>
+  directive_task: OfUnit & Row<DirectiveTask>
+  task_event: OfUnit & Row<TaskEvent>
+  organ: { province_code: string } & Row<Organ>
+  supervision_visit: OfUnit & Row<SupervisionVisit>
+  area_assignment: OfUnit & Row<AreaAssignment>
+  directive_review: OfUnit & Row<DirectiveReview>
+  campaign_item: OfUnit & Row<CampaignItem>
+  evidence_file: EvidenceFileRow
 }

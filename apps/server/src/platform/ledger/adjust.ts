@@ -37,7 +37,7 @@ export async function adjustInTransaction({ client }: Transaction, adjustment: A
   const { provinceCode, unitCode, roundYear } = adjustment
   const scope: Scope = { provinceCode, unitCode, roundYear }
   const header = checkHeader({ ...adjustment, kind: "adjust" })
-  const changes = adjustment.changes.map((change, i) => prepareChange(change, i, provinceCode))
+  const changes = adjustment.changes.map((change, i) => prepareChange(change, i, adjustment))
   const digest = createHash("sha256")
   for (const change of changes) digest.update(digestText(change))
   const content = digest.digest("hex")
@@ -58,7 +58,7 @@ export async function adjustInTransaction({ client }: Transaction, adjustment: A
   for (const change of adjusted) decideChange(change, state)
   let applied = 0
   for (const change of changes) {
-    if (!change.entity.inRound) throw notSealed(roundYear)
+    if (change.entity.home !== "round") throw notSealed(roundYear)
     const decision = decideChange(change, state)
     if (decision.outcome === "conflict") throw changedMeanwhile()
     if (decision.outcome === "unchanged") continue
@@ -102,7 +102,7 @@ async function readAdjusted(
         AND e.entity_id = ANY($4) ORDER BY e.seq`,
     [scope.provinceCode, scope.unitCode, scope.roundYear, changes.map((change) => change.id)],
   )
-  return rows.map((row, i) => prepareChange({ action: "set", ...row }, i, scope.provinceCode))
+  return rows.map((row, i) => prepareChange({ action: "set", ...row }, i, scope))
 }
 
 function notSealed(year: number): PhocapError {

@@ -4,7 +4,14 @@ import { PhocapError } from "@phocap/core"
 import type pg from "pg"
 import { type Database, inTransaction, type Transaction } from "../database/index.ts"
 import { headerText, link } from "./chain.ts"
-import { type Applied, type Batch, type Change, type Conflict, conflictsReturned } from "./change.ts"
+import {
+  type Applied,
+  type Batch,
+  type Change,
+  type Conflict,
+  conflictsReturned,
+  outsideRounds,
+} from "./change.ts"
 import { checkHeader } from "./check-header.ts"
 import type { ChunkState } from "./chunk-state.ts"
 import { ChunkWriter } from "./chunk-writer.ts"
@@ -56,7 +63,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
     for await (const chunk of chunksOf(batch, digest)) void chunk
     return sameResult(before, digest)
   }
-  const dataVersion = await lockOpenRound(client, scope)
+  const dataVersion = roundYear === outsideRounds ? 0 : await lockOpenRound(client, scope)
   const ordinal = head.batches + 1
   const hash = link(head.hash, headerText({ ...header, ordinal }))
   const entries = new EntryMaker(scope, header.id, head.entries, hash)
@@ -73,7 +80,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   try {
     for await (const chunk of chunksOf(batch, digest)) {
       await writing
-      if (chunk.some((change) => !change.entity.inRound)) await lockSchools(client, scope)
+      if (chunk.some((change) => change.entity.home === "province")) await lockSchools(client, scope)
       const state = await loadState(client, scope, chunk, pending)
       if (ready !== undefined) writing = ready.run(client)
       // Whether it failed is asked at the next turn.
@@ -109,7 +116,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
     // its last statements would run behind it and stay.
     await writing.catch(() => undefined)
   }
-  const newVersion = dataVersion + (count.applied > 0 ? 1 : 0)
+  const newVersion = dataVersion + (count.applied > 0 && roundYear !== outsideRounds ? 1 : 0)
   await insertBatch(client, scope, {
     header: { ...header, ordinal },
     firstSeq: head.entries + 1,
@@ -139,7 +146,7 @@ export async function applyInTransaction(tx: Transaction, batch: Batch): Promise
   }
 }
 
-/** The list of schools belongs to the whole province: writers of several communes take turns on its row. */
+/** What belongs to the whole province, as its list of schools: writers of several communes take turns on one row. */
 async function lockSchools(client: pg.PoolClient, { provinceCode }: Scope): Promise<void> {
   await client.query(
     "INSERT INTO school_list (province_code) VALUES ($1) ON CONFLICT (province_code) DO NOTHING",
@@ -149,6 +156,7 @@ async function lockSchools(client: pg.PoolClient, { provinceCode }: Scope): Prom
 }
 
 async function raiseVersion(client: pg.PoolClient, scope: Scope, dataVersion: number): Promise<void> {
+  if (scope.roundYear === outsideRounds) return
   await client.query(
     "UPDATE round SET data_version = $4 WHERE province_code = $1 AND unit_code = $2 AND year = $3",
     [scope.provinceCode, scope.unitCode, scope.roundYear, dataVersion],
@@ -159,7 +167,7 @@ async function* chunksOf(batch: Batch, digest: Hash): AsyncGenerator<Prepared[]>
   let chunk: Prepared[] = []
   let ordinal = 0
   const add = (change: Change) => {
-    const prepared = prepareChange(change, ordinal++, batch.provinceCode)
+    const prepared = prepareChange(change, ordinal++, batch)
     digest.update(digestText(prepared))
     chunk.push(prepared)
   }

@@ -35,10 +35,14 @@ export type Change = {
   [E in EntityName]: Create<E> | SetField<E> | Remove<E>
 }[EntityName]
 
+/** `roundYear` of a batch about what no round holds, such as a directive and its tasks: no round is asked for or locked. */
+export const outsideRounds = 0
+
 /** What one person does at once. Ids and time come from the caller, who may send the same batch again. */
 export interface Batch {
   readonly provinceCode: string
   readonly unitCode: string
+  /** The round of the records; `outsideRounds` for records that belong to the unit as such. */
   readonly roundYear: number
   /** UUID; the same batch sent twice is applied once. */
   readonly batchId: string

@@ -25,6 +25,14 @@ const order = [
   entities.schoolReport,
   entities.unitReport,
   entities.person,
+  entities.organ,
+  entities.directive,
+  entities.directiveTask,
+  entities.taskEvent,
+  entities.supervisionVisit,
+  entities.areaAssignment,
+  entities.directiveReview,
+  entities.campaignItem,
 ]
 
 /** After so many rows the connection gets its turn to send. */

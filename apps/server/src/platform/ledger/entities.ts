@@ -1,11 +1,19 @@
 import {
+  AreaAssignment,
+  CampaignItem,
+  Directive,
+  DirectiveReview,
+  DirectiveTask,
   Household,
+  Organ,
   PersonRecord,
   personFields,
   School,
   SchoolReport,
+  SupervisionVisit,
   searchKey,
   sortKey,
+  TaskEvent,
   UnitReport,
 } from "@phocap/core"
 import type { z } from "zod"
@@ -22,6 +30,14 @@ export interface EntityValues {
   schoolReport: SchoolReport
   unitReport: UnitReport
   school: School
+  directive: Directive
+  directiveTask: DirectiveTask
+  taskEvent: TaskEvent
+  organ: Organ
+  supervisionVisit: SupervisionVisit
+  areaAssignment: AreaAssignment
+  directiveReview: DirectiveReview
+  campaignItem: CampaignItem
 }
 
 export type EntityName = keyof EntityValues
@@ -41,8 +57,8 @@ export interface Entity {
   readonly table: string
   /** The field that names one of its kind. */
   readonly key: string
-  /** Belongs to a unit and round; else to the province as a whole. */
-  readonly inRound: boolean
+  /** Where a record belongs: to a unit's round, to a unit whatever the round, or to the province as a whole. */
+  readonly home: "round" | "unit" | "province"
   readonly schema: z.ZodObject
   readonly columns: readonly EntityColumn[]
   readonly columnByField: ReadonlyMap<string, EntityColumn>
@@ -67,13 +83,13 @@ const householdLabels = {
 const schoolLabels = { code: "Mã trường", name: "Tên trường", levels: "Cấp học", unitCode: "Xã, phường" }
 
 function entity(
-  given: Omit<Entity, "columns" | "columnByField" | "key" | "inRound" | "computed"> &
-    Partial<Pick<Entity, "key" | "inRound" | "computed">> & { labels?: Readonly<Record<string, string>> },
+  given: Omit<Entity, "columns" | "columnByField" | "key" | "home" | "computed"> &
+    Partial<Pick<Entity, "key" | "home" | "computed">> & { labels?: Readonly<Record<string, string>> },
 ): Entity {
   const { labels, ...rest } = given
   const columns = columnsOf(given.schema, labels)
   const columnByField = new Map(columns.map((column) => [column.field, column]))
-  return { key: "id", inRound: true, computed: [], ...rest, columns, columnByField }
+  return { key: "id", home: "round", computed: [], ...rest, columns, columnByField }
 }
 
 /** The one list of what the ledger keeps, where, and in which columns; the fields are those of core. */
@@ -84,7 +100,7 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
     label: "Trường",
     table: "school",
     key: "code",
-    inRound: false,
+    home: "province",
     schema: School.omit({ provinceCode: true }),
     labels: schoolLabels,
   }),
@@ -132,5 +148,56 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
         compute: (row) => sortKey(text(row.familyName), text(row.givenName)),
       },
     ],
+  }),
+  organ: entity({ name: "organ", label: "Tổ chức", table: "organ", home: "province", schema: Organ }),
+  directive: entity({
+    name: "directive",
+    label: "Văn bản",
+    table: "directive",
+    home: "unit",
+    schema: Directive,
+  }),
+  directiveTask: entity({
+    name: "directiveTask",
+    label: "Nhiệm vụ",
+    table: "directive_task",
+    home: "unit",
+    schema: DirectiveTask,
+    labels: { title: "Nội dung", holder: "Đơn vị chủ trì", dueOn: "Thời hạn", parties: "Đơn vị thực hiện" },
+  }),
+  taskEvent: entity({
+    name: "taskEvent",
+    label: "Diễn biến của nhiệm vụ",
+    table: "task_event",
+    home: "unit",
+    schema: TaskEvent,
+  }),
+  supervisionVisit: entity({
+    name: "supervisionVisit",
+    label: "Cuộc giám sát",
+    table: "supervision_visit",
+    home: "unit",
+    schema: SupervisionVisit,
+  }),
+  areaAssignment: entity({
+    name: "areaAssignment",
+    label: "Phân công phụ trách",
+    table: "area_assignment",
+    home: "unit",
+    schema: AreaAssignment,
+  }),
+  directiveReview: entity({
+    name: "directiveReview",
+    label: "Báo cáo sơ kết, tổng kết",
+    table: "directive_review",
+    home: "unit",
+    schema: DirectiveReview,
+  }),
+  campaignItem: entity({
+    name: "campaignItem",
+    label: "Hoạt động tuyên truyền",
+    table: "campaign_item",
+    home: "unit",
+    schema: CampaignItem,
   }),
 }

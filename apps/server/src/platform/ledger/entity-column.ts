@@ -36,7 +36,7 @@ export function columnsOf(
 
 function kindOf(type: unknown, field: string): ColumnKind {
   if (type instanceof z.ZodUUID) return "uuid"
-  if (type instanceof z.ZodString) return "text"
+  if (type instanceof z.ZodString || type instanceof z.ZodEnum) return "text"
   if (type instanceof z.ZodNumber) return "number"
   if (type instanceof z.ZodBoolean) return "boolean"
   if (type instanceof z.ZodRecord) return "json"

@@ -1,6 +1,6 @@
 import { PhocapError } from "@phocap/core"
 import { canonicalJson, type Json } from "./canonical-json.ts"
-import type { Change } from "./change.ts"
+import { type Batch, type Change, outsideRounds } from "./change.ts"
 import { type Entity, type EntityRow, entities } from "./entities.ts"
 import type { EntityColumn } from "./entity-column.ts"
 import { normaliseField, normaliseRecord, normaliseSeen, rowText } from "./normalise.ts"
@@ -40,9 +40,16 @@ export type Prepared = PreparedCreate | PreparedSet | PreparedRemove
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Checks a change by itself, before anything is read. @throws PhocapError that names record and field */
-export function prepareChange(change: Change, ordinal: number, provinceCode: string): Prepared {
+export function prepareChange(
+  change: Change,
+  ordinal: number,
+  { provinceCode, roundYear }: Pick<Batch, "provinceCode" | "roundYear">,
+): Prepared {
   const entity = entities[change.entity]
   if (entity === undefined) throw refused(`Không có loại hồ sơ “${String(change.entity)}”.`)
+  if ((entity.home === "round") === (roundYear === outsideRounds) && entity.home !== "province") {
+    throw refused(`${entity.label} không ghi chung được với loại hồ sơ này.`)
+  }
   const id = entity.key === "id" ? change.id.toLowerCase() : change.id
   if (entity.key === "id" && !uuid.test(id))
     throw refused(`${entity.label}: mã “${change.id}” không đúng dạng.`)

@@ -1,4 +1,4 @@
-import type { PlanReading } from "../plan-reading.ts"
+import type { PlanReading } from "@phocap/core"
 
 /** A task as a person reads it in the document. `due`: last days, `standing`, or rhythms, in any order. */
 export interface ExpectedTask {

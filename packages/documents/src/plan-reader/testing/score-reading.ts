@@ -1,4 +1,4 @@
-import type { PlanReading, ReadTask } from "../plan-reading.ts"
+import type { PlanReading, ReadTask } from "@phocap/core"
 import type { ExpectedPlan, ExpectedTask } from "./expected-plans.ts"
 
 /** How often a field was read right: right ÷ read is precision, right ÷ expected is recall. */

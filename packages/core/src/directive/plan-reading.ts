@@ -1,3 +1,6 @@
+import type { PartyRole } from "./directive.ts"
+import type { Rhythm } from "./duty.ts"
+
 /** How sure the reader is: said in so many words, drawn from the wording around, or only a guess that a person must see. */
 export type Certainty = "sure" | "likely" | "doubtful"
 
@@ -20,13 +23,10 @@ export interface Found<T> extends Span {
 export interface ReadDeadline {
   readonly dueOn: string | null
   readonly standing: boolean
-  readonly rhythm: "week" | "month" | "quarter" | "halfYear" | "year" | null
+  readonly rhythm: Rhythm | null
   /** As written. */
   readonly words: string
 }
-
-/** chủ trì · thực hiện · phối hợp · theo dõi, giám sát. */
-export type PartyRole = "owner" | "doer" | "collaborator" | "supervisor"
 
 export interface ReadParty extends Found<string> {
   readonly role: PartyRole
