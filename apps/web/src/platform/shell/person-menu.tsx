@@ -29,7 +29,15 @@ export function PersonMenu(given: {
     <Dropdown
       label={t("whoIsHere")}
       className={styles.person}
-      button={<span>{t(`role.${actor.role}`)}</span>}
+      button={
+        <>
+          <svg className={styles.face} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="8" cy="5" r="3.5" fill="currentColor" />
+            <path d="M1.5 15a6.5 6 0 0 1 13 0z" fill="currentColor" />
+          </svg>
+          <span className={styles.role}>{t(`role.${actor.role}`)}</span>
+        </>
+      }
     >
       {(close) => (
         <>
