@@ -1,8 +1,21 @@
+export type {
+  AdministrativeDocument,
+  Annex,
+  Block,
+  DocumentCell,
+  DocumentTable,
+  Heading,
+  Inline,
+  Paragraph,
+  Signature,
+  TableColumn,
+  TextRun,
+} from "@phocap/core"
 export * from "./administrative-document/document-date.ts"
-export * from "./administrative-document/document-model.ts"
 export * from "./administrative-document/document-symbol.ts"
 export * from "./administrative-document/docx/write-administrative-docx.ts"
 export * from "./administrative-document/number-in-words.ts"
+export * from "./administrative-document/vietnamese-number.ts"
 export * from "./encoding/convert-text.ts"
 export * from "./encoding/decode-legacy.ts"
 export * from "./encoding/detect-legacy.ts"
@@ -34,3 +47,4 @@ export * from "./spreadsheet/write/write-xls.ts"
 export * from "./spreadsheet/write/write-xlsx.ts"
 export * from "./text-document/document-error.ts"
 export * from "./text-document/read-document-text.ts"
+export * from "./zip-files.ts"

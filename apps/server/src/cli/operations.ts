@@ -1,4 +1,5 @@
 import { operations as administration } from "../administration/index.ts"
+import { operations as dossier } from "../dossier/index.ts"
 import type { Operation } from "../platform/http/operation.ts"
 import { operations as registry } from "../registry/index.ts"
 import { operations as schools } from "../schools/index.ts"
@@ -9,6 +10,7 @@ import { operations as rounds } from "../survey/round/index.ts"
 /** Every operation of every room. */
 export const allOperations: readonly Operation[] = [
   ...administration,
+  ...dossier,
   ...registry,
   ...schools,
   ...standards,

@@ -16,6 +16,8 @@ export const Policy = z.enum([
   "submit-round", // of one's own unit: hand in, take back
   "accept-round", // of a unit below: return, accept and seal
   "adjust-round", // of a sealed round: corrections shown beside
+  "read-dossier",
+  "edit-dossier", // papers, recognition, scans, templates
   "read-history",
   "backup",
   "manage-accounts",

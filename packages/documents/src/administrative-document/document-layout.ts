@@ -1,4 +1,4 @@
-import type { AdministrativeDocument } from "./document-model.ts"
+import type { AdministrativeDocument } from "@phocap/core"
 
 /** Sizes are in points, lengths in millimetres. */
 export interface DocumentLayout {

@@ -1,4 +1,4 @@
-import type { AdministrativeDocument } from "./document-model.ts"
+import type { AdministrativeDocument } from "@phocap/core"
 
 /** "KH" of "UBND" is "KH-UBND" for the state and "KH/TU" for the Party, whose hyphen follows the number. */
 export function documentSymbol(

@@ -33,6 +33,8 @@ export const policyTable: Readonly<Record<Exclude<Policy, "open" | "own-account"
   "submit-round": ["officer"],
   "accept-round": ["province"],
   "adjust-round": ["officer", "province"],
+  "read-dossier": ["officer", "province", "inspector", "committee", "leader"],
+  "edit-dossier": ["officer", "province"],
   "read-history": ["officer", "province", "inspector", "auditor"],
   backup: ["administrator"],
   "manage-accounts": ["administrator"],

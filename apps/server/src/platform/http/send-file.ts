@@ -5,6 +5,9 @@ const types: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xls: "application/vnd.ms-excel",
   json: "application/json; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  zip: "application/zip",
 }
 
 /** Answers with a file to be saved; the name may be Vietnamese (RFC 6266). */

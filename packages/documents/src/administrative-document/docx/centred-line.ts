@@ -1,5 +1,5 @@
+import type { Inline } from "@phocap/core"
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from "docx"
-import type { Inline } from "../document-model.ts"
 import { type RunLook, runsOf, twips } from "./units.ts"
 
 export function centredLine(content: readonly Inline[], look: RunLook, before = 0, after = 0): Paragraph {

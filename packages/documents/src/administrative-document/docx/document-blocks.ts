@@ -1,4 +1,11 @@
 import {
+  type Block,
+  cellContent,
+  type DocumentTable,
+  type Heading,
+  type Paragraph as TextParagraph,
+} from "@phocap/core"
+import {
   AlignmentType,
   LineRuleType,
   Paragraph,
@@ -11,7 +18,6 @@ import {
   WidthType,
 } from "docx"
 import { type DocumentLayout, textWidth } from "../document-layout.ts"
-import type { Block, DocumentTable, Heading, Paragraph as TextParagraph } from "../document-model.ts"
 import { centredLine } from "./centred-line.ts"
 import { runsOf, twips } from "./units.ts"
 
@@ -86,7 +92,7 @@ function table(block: DocumentTable, layout: DocumentLayout, landscape: boolean)
       new TableRow({
         cantSplit: true,
         children: block.columns.map((column, index) =>
-          cell(runsOf([row[index] ?? ""], { size }), widths[index]!, column.align ?? "left"),
+          cell(runsOf(cellContent(row[index] ?? ""), { size }), widths[index]!, column.align ?? "left"),
         ),
       }),
   )

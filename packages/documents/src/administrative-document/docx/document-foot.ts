@@ -1,6 +1,6 @@
+import type { AdministrativeDocument, Signature } from "@phocap/core"
 import { Paragraph, type Table } from "docx"
 import { type DocumentLayout, textWidth } from "../document-layout.ts"
-import type { AdministrativeDocument, Signature } from "../document-model.ts"
 import { sideBySide } from "./bare-table.ts"
 import { centredLine } from "./centred-line.ts"
 import { runsOf } from "./units.ts"

@@ -1,6 +1,6 @@
+import type { AdministrativeDocument } from "@phocap/core"
 import { AlignmentType, LineRuleType, Paragraph } from "docx"
 import { type DocumentLayout, textWidth } from "../document-layout.ts"
-import type { AdministrativeDocument } from "../document-model.ts"
 import { centredLine, centredRule } from "./centred-line.ts"
 import { runsOf, twips } from "./units.ts"
 
@@ -44,5 +44,9 @@ export function documentTitle(document: AdministrativeDocument, layout: Document
             ? [centredLine(["-----"], { size: layout.subject })]
             : [centredRule(Math.min(width * 0.4, document.subject.length * 1.2), width)]),
         ]
-  return [...title, ...addressees(document, layout), ...basis(document, layout)]
+  const authority =
+    document.authority === undefined
+      ? []
+      : [centredLine([document.authority.toUpperCase()], { size: layout.body, bold: true }, 12, 4)]
+  return [...title, ...addressees(document, layout), ...authority, ...basis(document, layout)]
 }

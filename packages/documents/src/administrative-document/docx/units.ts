@@ -1,5 +1,5 @@
+import type { Inline } from "@phocap/core"
 import { TextRun } from "docx"
-import type { Inline } from "../document-model.ts"
 
 /** Word measures lengths in twentieths of a point and letters in half points. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)

@@ -1,3 +1,4 @@
+import type { AdministrativeDocument, Annex, Block } from "@phocap/core"
 import {
   AlignmentType,
   Document,
@@ -11,7 +12,6 @@ import {
   TextRun,
 } from "docx"
 import { type DocumentLayout, layoutOf } from "../document-layout.ts"
-import type { AdministrativeDocument, Annex, Block } from "../document-model.ts"
 import { centredLine } from "./centred-line.ts"
 import { documentBlocks } from "./document-blocks.ts"
 import { documentFoot } from "./document-foot.ts"

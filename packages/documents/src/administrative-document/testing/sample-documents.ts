@@ -1,4 +1,4 @@
-import type { AdministrativeDocument } from "../document-model.ts"
+import type { AdministrativeDocument } from "@phocap/core"
 
 /** An invented report of a commune and an invented plan of a Party committee. */
 export const samplePlan: AdministrativeDocument = {

@@ -33,11 +33,14 @@ export interface TableColumn {
   readonly align?: "left" | "center" | "right"
 }
 
+/** One run, or several where a figure stands among words. */
+export type DocumentCell = Inline | readonly Inline[]
+
 export interface DocumentTable {
   readonly kind: "table"
   readonly caption?: string
   readonly columns: readonly TableColumn[]
-  readonly rows: readonly (readonly Inline[])[]
+  readonly rows: readonly (readonly DocumentCell[])[]
   /** Shown where there are no rows. */
   readonly empty?: string
 }
@@ -77,6 +80,8 @@ export interface AdministrativeDocument {
   readonly kind: string
   readonly subject: string
   readonly addressees?: readonly string[]
+  /** Who decides, above the basis of a decision: "CHỦ TỊCH ỦY BAN NHÂN DÂN". */
+  readonly authority?: string
   /** "Căn cứ …", one a line. */
   readonly basis?: readonly string[]
   readonly blocks: readonly Block[]
@@ -86,6 +91,11 @@ export interface AdministrativeDocument {
   /** "VT, VHXH": what the state writes after "Lưu:". The Party keeps "Lưu Văn phòng …" in the same place. */
   readonly filedAt?: string
   readonly annexes?: readonly Annex[]
+}
+
+/** The runs of a cell. */
+export function cellContent(cell: DocumentCell): readonly Inline[] {
+  return typeof cell === "string" || "text" in cell ? [cell] : cell
 }
 
 /** The text of a line without its marks. */

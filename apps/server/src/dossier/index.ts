@@ -1,0 +1,22 @@
+import type { Operation } from "../platform/http/operation.ts"
+import { getListFileOperation } from "./lists/get-list-file.ts"
+import { getPaperOperation } from "./papers/get-paper.ts"
+import { getPaperFileOperation } from "./papers/get-paper-file.ts"
+import { putPaperDetailsOperation } from "./papers/put-paper-details.ts"
+import { putPassageOperation } from "./papers/put-passage.ts"
+import { reopenPaperOperation, signPaperOperation } from "./papers/sign-paper.ts"
+import { getDossierOperation } from "./whole/get-dossier.ts"
+import { getDossierZipOperation } from "./whole/get-dossier-zip.ts"
+
+/** What is signed, sent and inspected, written from the record. */
+export const operations: readonly Operation[] = [
+  getDossierOperation,
+  getDossierZipOperation,
+  getPaperOperation,
+  getPaperFileOperation,
+  getListFileOperation,
+  putPassageOperation,
+  putPaperDetailsOperation,
+  signPaperOperation,
+  reopenPaperOperation,
+]

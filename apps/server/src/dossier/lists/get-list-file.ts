@@ -1,0 +1,21 @@
+import { getListFile } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import { operation } from "../../platform/http/operation.ts"
+import { sendFile } from "../../platform/http/send-file.ts"
+import { dossierGround } from "../papers/paper-ground.ts"
+import { listKinds } from "./list-kinds.ts"
+import { listPeople } from "./list-people.ts"
+import { listXlsx } from "./list-xlsx.ts"
+
+/** A list of the dossier; names leave with it, so it has a policy of its own. */
+export const getListFileOperation = operation(getListFile, async (context, { params, reply }) => {
+  const kind = listKinds.find((one) => one.paper === params.paper)
+  if (kind === undefined) {
+    throw new PhocapError("list.missing", "Hồ sơ không có danh sách này.", "Chọn danh sách khác.", 404)
+  }
+  const ground = await dossierGround(context, params.unit, params.year)
+  const people = await listPeople(context.database, ground, kind)
+  const { name } = ground.commune.unit
+  const content = await listXlsx(kind, people, name, params.year)
+  return sendFile(reply, `${kind.file} ${name} ${params.year}.xlsx`, content)
+})

@@ -1,0 +1,43 @@
+import { getPaperFile } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import { writeAdministrativeDocx } from "@phocap/documents"
+import type { Context } from "../../platform/http/context.ts"
+import { operation } from "../../platform/http/operation.ts"
+import { sendFile } from "../../platform/http/send-file.ts"
+import { tablesXlsx } from "../whole/dossier-files.ts"
+import { makePaper } from "./make-paper.ts"
+import { type DossierGround, dossierGround } from "./paper-ground.ts"
+import { getPaperKind } from "./paper-kinds.ts"
+
+interface MadeFile {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+async function makeFile(
+  context: Context,
+  ground: DossierGround,
+  paper: string,
+  format: string,
+): Promise<MadeFile> {
+  const { unit, year } = ground.commune
+  const named = (file: string, content: Uint8Array): MadeFile => ({
+    name: `${file} ${unit.name} ${year}.${format}`,
+    content,
+  })
+  if (format === "xlsx" && paper === "tables") {
+    return named("Bieu thong ke", await tablesXlsx(context, ground))
+  }
+  const kind = getPaperKind(paper)
+  if (format === "docx") {
+    return named(kind.file, await writeAdministrativeDocx(makePaper(ground, paper).printed))
+  }
+  throw new PhocapError("paper.format", "Văn bản này không có dạng tệp đó.", "Tải tệp Word.", 404)
+}
+
+/** A part of the dossier to be printed or sent on. */
+export const getPaperFileOperation = operation(getPaperFile, async (context, { params, reply }) => {
+  const ground = await dossierGround(context, params.unit, params.year)
+  const { name, content } = await makeFile(context, ground, params.paper, params.format)
+  return sendFile(reply, name, content)
+})

@@ -1,0 +1,24 @@
+import { getPaper, type Paper } from "@phocap/contract"
+import type { Context } from "../../platform/http/context.ts"
+import { operation } from "../../platform/http/operation.ts"
+import { makePaper, paperReply } from "./make-paper.ts"
+import { dossierGround } from "./paper-ground.ts"
+import { paperHistory } from "./paper-store.ts"
+
+export async function readPaperPage(
+  context: Context,
+  place: { readonly unit: string; readonly year: number; readonly paper: string },
+): Promise<Paper> {
+  const ground = await dossierGround(context, place.unit, place.year)
+  const made = makePaper(ground, place.paper)
+  const history = await paperHistory(
+    context.database,
+    { unit: ground.commune.unit, year: place.year },
+    place.paper,
+  )
+  return paperReply(ground, place.paper, made, history)
+}
+
+export const getPaperOperation = operation(getPaper, async (context, { params }) =>
+  readPaperPage(context, params),
+)

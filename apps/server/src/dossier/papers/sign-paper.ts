@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto"
+import { reopenPaper, signPaper } from "@phocap/contract"
+import { PhocapError, toNfc } from "@phocap/core"
+import { canonicalJson } from "@phocap/engine"
+import { operation } from "../../platform/http/operation.ts"
+import { receiptOf } from "../../standards/index.ts"
+import { readPaperPage } from "./get-paper.ts"
+import { makePaper, namedFigures } from "./make-paper.ts"
+import { dossierGround } from "./paper-ground.ts"
+import { writePaper } from "./paper-store.ts"
+import { refuseSigned } from "./refuse-signed.ts"
+import type { SignedPaper } from "./signed-paper.ts"
+
+/** Keeps the paper as it stands, whole. It must have its number and date: that is what a signed paper is known by. */
+export const signPaperOperation = operation(signPaper, async (context, { params, body }) => {
+  const ground = await dossierGround(context, params.unit, params.year)
+  const made = makePaper(ground, params.paper)
+  refuseSigned(made.stored)
+  const { live } = made
+  if (live.date === null) {
+    throw new PhocapError(
+      "paper.date",
+      "Chưa ghi ngày ký của văn bản.",
+      "Ghi ngày, tháng, năm ở mục Số, ngày, người ký rồi đánh dấu đã ký.",
+      422,
+      { date: "Ghi ngày ký." },
+    )
+  }
+  const receipt = receiptOf(context, ground.commune).hash
+  const figures = namedFigures(made.draft, made.stored, ground.book)
+  const content = canonicalJson({ document: live, figures, receipt } as never)
+  const signed: SignedPaper = {
+    document: live,
+    figures,
+    dataVersion: ground.overview.dataVersion,
+    receipt,
+    code: createHash("sha256").update(content).digest("hex").slice(0, 16).toUpperCase(),
+    at: context.now(),
+    by: context.actor.name,
+  }
+  await writePaper(
+    context,
+    { unit: ground.commune.unit, year: params.year },
+    params.paper,
+    body.revision,
+    { signed },
+    { text: "Đánh dấu đã ký", detail: { code: signed.code, dataVersion: signed.dataVersion } },
+  )
+  return readPaperPage(context, params)
+})
+
+/** Opens a signed paper again; the history keeps what it was signed as. */
+export const reopenPaperOperation = operation(reopenPaper, async (context, { params, body }) => {
+  const ground = await dossierGround(context, params.unit, params.year)
+  const { stored } = makePaper(ground, params.paper)
+  await writePaper(
+    context,
+    { unit: ground.commune.unit, year: params.year },
+    params.paper,
+    body.revision,
+    { signed: null },
+    { text: `Mở lại văn bản đã ký: ${toNfc(body.reason)}`, detail: { signed: stored.signed } },
+  )
+  return readPaperPage(context, params)
+})

@@ -1,0 +1,15 @@
+import type { AdministrativeDocument } from "@phocap/core"
+
+/** A paper as it was signed, whole: what the record says later does not reach it. */
+export interface SignedPaper {
+  readonly document: AdministrativeDocument
+  /** Every figure that the text names, by id. */
+  readonly figures: Readonly<Record<string, { readonly label: string; readonly text: string }>>
+  readonly dataVersion: number
+  /** Hash of the receipt of the verdicts at that moment. */
+  readonly receipt: string
+  /** Printed in the foot of every page: the beginning of the proof's hash. */
+  readonly code: string
+  readonly at: string
+  readonly by: string
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto"
+import { writeAdministrativeDocx, writeOfficialForms } from "@phocap/documents"
+import { canonicalJson } from "@phocap/engine"
+import type { Context } from "../../platform/http/context.ts"
+import { formsFor, makeSheet, receiptOf } from "../../standards/index.ts"
+import { listKinds } from "../lists/list-kinds.ts"
+import { listPeople } from "../lists/list-people.ts"
+import { listXlsx } from "../lists/list-xlsx.ts"
+import { makePaper } from "../papers/make-paper.ts"
+import type { DossierGround } from "../papers/paper-ground.ts"
+import { paperKinds } from "../papers/paper-kinds.ts"
+
+export interface DossierFile {
+  readonly path: string
+  readonly content: Uint8Array
+}
+
+/** The official tables of the unit in one workbook. */
+export async function tablesXlsx(context: Context, ground: DossierGround): Promise<Uint8Array> {
+  const { unit, year } = ground.commune
+  const sheets = []
+  for (const form of formsFor(context, unit, year)) {
+    if (form.group !== "book") sheets.push((await makeSheet(context, unit.code, year, form.code)).sheet)
+  }
+  return writeOfficialForms(sheets)
+}
+
+const two = (value: number): string => String(value).padStart(2, "0")
+
+/** A list of the files with the SHA-256 of each, so that one changed file shows. */
+function contents(files: readonly DossierFile[]): DossierFile {
+  const lines = files.map(
+    ({ path, content }) => `${createHash("sha256").update(content).digest("hex")}  ${path}`,
+  )
+  return { path: "MUC LUC.txt", content: new TextEncoder().encode(`${lines.join("\n")}\n`) }
+}
+
+/** Every file of a commune's dossier, numbered as it is bound. */
+export async function dossierFiles(context: Context, ground: DossierGround): Promise<DossierFile[]> {
+  const { unit, year } = ground.commune
+  const files: DossierFile[] = []
+  const add = (name: string, content: Uint8Array): void => {
+    files.push({ path: `${two(files.length + 1)} ${name}`, content })
+  }
+  for (const kind of paperKinds) {
+    add(`${kind.file}.docx`, await writeAdministrativeDocx(makePaper(ground, kind.paper).printed))
+  }
+  for (const kind of listKinds) {
+    const people = await listPeople(context.database, ground, kind)
+    add(`${kind.file}.xlsx`, await listXlsx(kind, people, unit.name, year))
+  }
+  add("Bieu thong ke.xlsx", await tablesXlsx(context, ground))
+  const receipt = `${canonicalJson(receiptOf(context, ground.commune) as never)}\n`
+  add("Bien nhan.json", new TextEncoder().encode(receipt))
+  return [...files, contents(files)]
+}
