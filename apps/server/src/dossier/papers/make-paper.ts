@@ -7,11 +7,9 @@ import { figuresIn } from "../figures/fill-text.ts"
 import type { WrittenPassage } from "./dossier-tables.ts"
 import type { DossierGround } from "./paper-ground.ts"
 import { getPaperKind } from "./paper-kinds.ts"
-import type { StoredPaper } from "./paper-store.ts"
+import { type StoredPaper, untouched } from "./paper-store.ts"
 import { renderDraft } from "./render-draft.ts"
 import { typedNumbers } from "./typed-numbers.ts"
-
-const untouched: StoredPaper = { revision: 0, details: {}, passages: {}, signed: null }
 
 /** A paper of the commune as the record and the office give it at this moment. */
 export interface MadePaper {

@@ -11,7 +11,7 @@ export interface PaperPlace {
   readonly year: number
 }
 
-/** What an office has put into a paper. Revision 0 is a paper that nobody has touched. */
+/** What an office has put into a paper. Revision 0 is a paper that nobody has touched: see `untouched`. */
 export interface StoredPaper {
   readonly revision: number
   readonly details: Partial<PaperDetails>
@@ -19,7 +19,7 @@ export interface StoredPaper {
   readonly signed: SignedPaper | null
 }
 
-const untouched: StoredPaper = { revision: 0, details: {}, passages: {}, signed: null }
+export const untouched: StoredPaper = { revision: 0, details: {}, passages: {}, signed: null }
 
 export async function readPapers(
   { query }: Database,
@@ -33,10 +33,6 @@ export async function readPapers(
     .where("round_year", "=", year)
     .execute()
   return new Map(rows.map(({ paper, ...stored }) => [paper, stored]))
-}
-
-export async function readPaper(database: Database, place: PaperPlace, paper: string): Promise<StoredPaper> {
-  return (await readPapers(database, place)).get(paper) ?? untouched
 }
 
 function stale(): PhocapError {
