@@ -7,7 +7,7 @@ import { type DataPlace, openContext } from "./open-context.ts"
 /** `phocap export`: the round as the ministry's workbook; the ending of the name chooses .xlsx or .xls. */
 export async function exportRound(
   path: string,
-  options: DataPlace & { unit: string; year: number },
+  options: DataPlace & { unit: string; year: number; purpose: string },
 ): Promise<void> {
   const format = path.toLowerCase().split(".").at(-1)
   if (format !== "xlsx" && format !== "xls") {
@@ -20,7 +20,7 @@ export async function exportRound(
   const context = await openContext(options)
   const api = await openApi(context)
   try {
-    const url = `/api/units/${options.unit}/rounds/${options.year}/workbook.${format}`
+    const url = `/api/units/${options.unit}/rounds/${options.year}/workbook.${format}?purpose=${encodeURIComponent(options.purpose)}`
     await writeFile(callerPath(path), await call(api, { method: "GET", url }))
     console.log(`Đã ghi ${path}.`)
   } finally {

@@ -41,9 +41,9 @@ export function buildProgram(): Command {
   ofRound(program.command("import <tệp>").description("nhập tệp MauNhapLieu của Bộ (.xls, .xlsx)"))
     .option("--accept", "ghi luôn nếu không có dòng lỗi; không có thì chỉ xem trước", false)
     .action(importFile)
-  ofRound(program.command("export <tệp>").description("xuất tệp MauNhapLieu (.xls, .xlsx)")).action(
-    exportRound,
-  )
+  ofRound(program.command("export <tệp>").description("xuất tệp MauNhapLieu (.xls, .xlsx)"))
+    .option("--purpose <mục đích>", "mục đích, ghi vào nhật ký", "Xuất bằng dòng lệnh tại máy giữ dữ liệu")
+    .action(exportRound)
   ofRound(program.command("tables <tệp>").description("ghi các biểu thống kê ra .xlsx"))
     .option("--code <mã biểu>", "chỉ một biểu")
     .option("--hamlet <thôn>", "chỉ một thôn")

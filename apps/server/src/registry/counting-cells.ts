@@ -9,6 +9,7 @@ import {
   layoutForm,
   measureForm,
   Population,
+  revealsRestricted,
 } from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
@@ -70,9 +71,14 @@ function wholeSheet(form: Form, commune: Commune): FormSheet {
 
 /**
  * Every cell of the round's official tables whose list holds the person at `index`. Follow-up books list everybody of
- * an age and hold no figure to be found in.
+ * an age and hold no figure to be found in. Unless `whole`, cells that tell a disability, ethnicity or religion are not named.
  */
-export function cellsThatCount(context: Context, commune: Commune, index: number): PersonPage["countedIn"] {
+export function cellsThatCount(
+  context: Context,
+  commune: Commune,
+  index: number,
+  whole: boolean,
+): PersonPage["countedIn"] {
   const person = alone(commune, index)
   return context.law
     .forms(commune.year)
@@ -81,6 +87,7 @@ export function cellsThatCount(context: Context, commune: Commune, index: number
       const { cells } = listsAttended(form) ? wholeSheet(form, commune) : sheetOf(form, commune, person)
       return cells
         .filter(({ source }) => source !== undefined && holdsFor(person, source.where, 0))
+        .filter(({ source }) => whole || !revealsRestricted(source?.where ?? "", commune.rules.definitions))
         .map((cell) => {
           const words = cellWords(cells, cell)
           const record = cell.record === undefined || words.includes(cell.record) ? "" : `${cell.record}: `

@@ -1,13 +1,19 @@
 import type { PersonPage } from "@phocap/contract"
-import { criterionLists, hasBit } from "@phocap/engine"
+import { type Criterion, criterionLists, hasBit, revealsRestricted } from "@phocap/engine"
 import type { Commune } from "../platform/population/commune.ts"
 
-/** The criteria that the person at `index` belongs to, or may belong to, and whether the person is counted there. */
-export function criteriaOfPerson(commune: Commune, index: number): PersonPage["standsIn"] {
+/**
+ * The criteria that the person at `index` belongs to, or may belong to, and whether the person is counted there. Unless
+ * `whole`, those for the disabled alone are not named.
+ */
+export function criteriaOfPerson(commune: Commune, index: number, whole: boolean): PersonPage["standsIn"] {
   const { rules, population, ground } = commune
+  const tells = ({ of }: Criterion) =>
+    revealsRestricted(typeof of === "string" ? of : of[ground.area], rules.definitions)
   return rules.standards.flatMap((standard) =>
     standard.levels.flatMap((level) =>
       level.criteria.flatMap((criterion) => {
+        if (!whole && tells(criterion)) return []
         const lists = criterionLists(criterion, population, ground.area)
         const inside = hasBit(lists.of, index)
         if (!inside && !hasBit(lists.ofUnknown, index)) return []

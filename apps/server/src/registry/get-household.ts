@@ -1,4 +1,6 @@
 import { getHousehold } from "@phocap/contract"
+import { noteOpening } from "../platform/auth/audit.ts"
+import { may } from "../platform/auth/authorise.ts"
 import { operation } from "../platform/http/operation.ts"
 import { adjustedOf } from "./adjusted.ts"
 import { describeStatus } from "./describe-status.ts"
@@ -8,14 +10,20 @@ import { schoolNames } from "./school-names.ts"
 import { scopeOf } from "./scope-of.ts"
 
 /** A household with its members as the survey form lists them. */
-export const getHouseholdOperation = operation(getHousehold, async ({ database }, { params }) => {
+export const getHouseholdOperation = operation(getHousehold, async (context, { params, place }) => {
+  const { database } = context
   const scope = await scopeOf(database, params)
   const household = await getHouseholdRecord(database, scope, params.id)
   const [people, history, adjusted] = await Promise.all([
     membersOf(database, scope, household.id),
-    historyEntries(database, scope, "household", household.id),
+    historyEntries(context, scope, "household", household.id),
     adjustedOf(database, scope, household.id),
   ])
+  if (place !== null && may(context.actor, "read-restricted", place)) {
+    const head = `${household.headFamilyName} ${household.headGivenName}`.trim()
+    const form = household.formNumber === null ? "" : `, phiếu ${household.formNumber}`
+    await noteOpening(context, { place, subject: `Phiếu của hộ ${head}${form}` })
+  }
   const codes = people.map((person) => person.schoolCode)
   const names = await schoolNames(database, scope.provinceCode, codes)
   const members = people.map((person) => {

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream"
 import { getPeopleFile, type PersonLine } from "@phocap/contract"
 import { sex } from "@phocap/core"
 import { type RowModel, writeXlsx } from "@phocap/documents"
+import { writeAudit } from "../platform/auth/audit.ts"
 import type { Database } from "../platform/database/index.ts"
 import { operation } from "../platform/http/operation.ts"
 import { sendFile } from "../platform/http/send-file.ts"
@@ -44,15 +45,20 @@ async function* rowsOf(database: Database, scope: Scope, list: SelectedPeople): 
 }
 
 /** The whole list as .xlsx, with the words that say how it was made. */
-export const getPeopleFileOperation = operation(getPeopleFile, async (context, { params, query, reply }) => {
-  const { offset: _, limit: __, ...asked } = query
-  const list = await selectPeople(context, params, asked, { offset: 0, limit: null })
-  const stream = new PassThrough()
-  const rows = rowsOf(context.database, list.scope, list)
-  // A failure after the first bytes can only break the download off; the stream carries it to the reply.
-  writeXlsx(
-    { sheets: [{ name: "Danh sách", rows, columns, freeze: { rows: 4, columns: 2 } }] },
-    stream,
-  ).catch((error: Error) => stream.destroy(error))
-  return sendFile(reply, `Danh sach ${params.year}.xlsx`, stream)
-})
+export const getPeopleFileOperation = operation(
+  getPeopleFile,
+  async (context, { params, query, place, reply }) => {
+    const { offset: _, limit: __, purpose, ...asked } = query
+    const list = await selectPeople(context, params, asked, { offset: 0, limit: null })
+    const subject = `Tệp danh sách ${list.total} người: ${list.explanation}`
+    await writeAudit(context, { kind: "export", place, subject, purpose })
+    const stream = new PassThrough()
+    const rows = rowsOf(context.database, list.scope, list)
+    // A failure after the first bytes can only break the download off; the stream carries it to the reply.
+    writeXlsx(
+      { sheets: [{ name: "Danh sách", rows, columns, freeze: { rows: 4, columns: 2 } }] },
+      stream,
+    ).catch((error: Error) => stream.destroy(error))
+    return sendFile(reply, `Danh sach ${params.year}.xlsx`, stream)
+  },
+)

@@ -1,5 +1,7 @@
 import { getPerson, type PersonPage } from "@phocap/contract"
 import { checkIdentityNumber } from "@phocap/core"
+import { noteOpening } from "../platform/auth/audit.ts"
+import { may } from "../platform/auth/authorise.ts"
 import { operation } from "../platform/http/operation.ts"
 import { adjustedOf } from "./adjusted.ts"
 import { cellsThatCount } from "./counting-cells.ts"
@@ -13,27 +15,31 @@ import { schoolNames } from "./school-names.ts"
 import { scopeOf } from "./scope-of.ts"
 
 /** Everything about a person: the record, what follows from it, where it is counted, other rounds, its history. */
-export const getPersonOperation = operation(getPerson, async (context, { params }) => {
+export const getPersonOperation = operation(getPerson, async (context, { params, place }) => {
   const { database } = context
   const scope = await scopeOf(database, params)
   const person = await getPersonRecord(database, scope, params.id)
   const [household, members, rounds, history, adjusted, names, commune] = await Promise.all([
     getHouseholdRecord(database, scope, person.householdId),
     membersOf(database, scope, person.householdId),
-    roundsOfPerson(database, scope, person.id),
-    historyEntries(database, scope, "person", person.id),
+    roundsOfPerson(context, scope, person.id),
+    historyEntries(context, scope, "person", person.id),
     adjustedOf(database, scope, person.id),
     schoolNames(database, scope.provinceCode, [person.schoolCode]),
     context.populations.commune(params.unit, params.year),
   ])
+  const name = `${person.familyName} ${person.givenName}`.trim()
+  const whole = may(context.actor, "read-restricted", scope)
+  if (whole && place !== null)
+    await noteOpening(context, { place, subject: `Hồ sơ của ${name}`, personId: person.id })
   const index = indexOfPerson(commune, person.id)
   const drawn: Pick<PersonPage, "facts" | "countedIn" | "standsIn"> =
     index === undefined
       ? { facts: [], countedIn: [], standsIn: [] }
       : {
           facts: factsInWords(commune, index),
-          countedIn: cellsThatCount(context, commune, index),
-          standsIn: criteriaOfPerson(commune, index),
+          countedIn: cellsThatCount(context, commune, index, whole),
+          standsIn: criteriaOfPerson(commune, index, whole),
         }
   const number = person.identityNumber
   return {
@@ -52,6 +58,7 @@ export const getPersonOperation = operation(getPerson, async (context, { params 
     history,
     adjusted,
     schoolName: person.schoolCode === null ? null : (names.get(person.schoolCode) ?? null),
-    identityFindings: number === null ? [] : checkIdentityNumber(number, person).map((one) => one.message),
+    identityFindings:
+      number === null || !whole ? [] : checkIdentityNumber(number, person).map((one) => one.message),
   }
 })

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from "@phocap/contract"
-import type { Database } from "../platform/database/index.ts"
+import { may } from "../platform/auth/authorise.ts"
+import type { Context } from "../platform/http/context.ts"
 import { type EntityName, readHistory } from "../platform/ledger/index.ts"
 import type { Scope } from "./person-lines.ts"
 
@@ -8,13 +9,20 @@ const shown = 200
 
 /** The history of a record across rounds and units of its province, newest first. */
 export async function historyEntries(
-  database: Database,
+  { database, actor }: Pick<Context, "database" | "actor">,
   scope: Pick<Scope, "provinceCode">,
   entity: EntityName,
   id: string,
 ): Promise<HistoryEntry[]> {
   const entries = await readHistory(database, { entity, id, provinceCode: scope.provinceCode, limit: shown })
-  return entries.map((entry) => ({
+  const seen = entries.filter((entry) =>
+    may(actor, "read-figures", {
+      provinceCode: entry.provinceCode,
+      unitCode: entry.unitCode,
+      year: entry.roundYear,
+    }),
+  )
+  return seen.map((entry) => ({
     at: entry.at,
     year: entry.roundYear,
     actor: entry.actor,

@@ -11,12 +11,13 @@ const year = /^(19|20)\d\d$/
 /**
  * What a reader types into the search box: words of a name (of the person or of the head of the household) or a birth
  * year in any order, each the beginning of a word; or a form number, a hamlet or an identity number as a whole. Marks and
- * case do not matter. Null when nothing is left to search by.
+ * case do not matter. `byNumber`: by identity number too. Null when nothing is left to search by.
  */
 export function searchCondition(
   q: string,
   hamlets: readonly string[],
   first: number,
+  byNumber: boolean,
 ): SearchCondition | null {
   const key = searchKey(q)
   if (key === "") return null
@@ -29,10 +30,9 @@ export function searchCondition(
   })
   const ofHead = words.map((word) => `' ' || h.head_norm LIKE ${parameter(`% ${word}%`)}`)
   const text = q.trim()
-  const wholes = [
-    `lower(h.form_number) = lower(${parameter(text)})`,
-    `p.identity_number = ${parameter(text)}`,
-  ]
+  const wholes = [`lower(h.form_number) = lower(${parameter(text)})`]
+  // For others a hit would confirm whose number it is.
+  if (byNumber) wholes.push(`p.identity_number = ${parameter(text)}`)
   const named = hamlets.filter((hamlet) => searchKey(hamlet) === key)
   if (named.length > 0) wholes.push(`h.hamlet = ANY(${parameter(named)})`)
   return {

@@ -12,7 +12,11 @@ export interface SearchedPeople {
 export async function searchPeople(
   database: Database,
   scope: Scope,
-  wanted: { readonly q?: string | undefined; readonly hamlet?: string | undefined },
+  wanted: {
+    readonly q?: string | undefined
+    readonly hamlet?: string | undefined
+    readonly byNumber: boolean
+  },
   span: { readonly offset: number; readonly limit: number | null },
 ): Promise<SearchedPeople> {
   const conditions: string[] = []
@@ -20,7 +24,7 @@ export async function searchPeople(
   if (wanted.hamlet !== undefined) conditions.push(`h.hamlet = $${parameters.push(wanted.hamlet)}`)
   if (wanted.q !== undefined) {
     const hamlets = await listHamlets(database, scope)
-    const found = searchCondition(wanted.q, hamlets, parameters.length + 1)
+    const found = searchCondition(wanted.q, hamlets, parameters.length + 1, wanted.byNumber)
     if (found !== null) {
       conditions.push(`(${found.sql})`)
       parameters.push(...found.parameters)

@@ -8,11 +8,13 @@ import {
   members,
   setBit,
 } from "@phocap/engine"
+import { may } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
 import { getUnit } from "../platform/population/find-unit.ts"
 import { readStamp } from "../platform/population/read-stamp.ts"
 import type { Scope } from "./person-lines.ts"
+import { refuseRevealing } from "./refuse-revealing.ts"
 import { searchPeople } from "./search-people.ts"
 
 /** Which people: those of a predicate over facts, of a search, of a hamlet; of all that is given at once. */
@@ -44,15 +46,17 @@ export async function selectPeople(
   if (asked.where === undefined) {
     const [{ stamp }, found] = await Promise.all([
       readStamp(context.database, unit, place.year),
-      searchPeople(context.database, scope, asked, page),
+      searchPeople(context.database, scope, { ...asked, byNumber: mayByNumber(context, scope) }, page),
     ])
     const explanation = explain(asked, undefined)
     return { scope, ...found, explanation, dataVersion: stamp.dataVersion }
   }
   const commune = await context.populations.communeOf(unit, place.year)
+  const words = explain(asked, explainPredicate(commune, asked.where))
+  const called = { provinceCode: unit.provinceCode, unitCode: unit.code, year: place.year }
+  await refuseRevealing(context, commune, called, asked.where, words)
   const found = await ofPredicate(context, commune, scope, asked, page)
-  const explanation = explain(asked, explainPredicate(commune, asked.where))
-  return { scope, ...found, explanation, dataVersion: commune.stamp.dataVersion }
+  return { scope, ...found, explanation: words, dataVersion: commune.stamp.dataVersion }
 }
 
 async function ofPredicate(
@@ -70,10 +74,15 @@ async function ofPredicate(
     return { total: count(people), ids: shown.map((index) => idAt(records, index)) }
   }
   const wanted = new Set(members(people).map((index) => idAt(records, index)))
-  const found = await searchPeople(context.database, scope, asked, { offset: 0, limit: null })
+  const wantedWords = { ...asked, byNumber: mayByNumber(context, scope) }
+  const found = await searchPeople(context.database, scope, wantedWords, { offset: 0, limit: null })
   const both = found.ids.filter((id) => wanted.has(id))
   const end = page.limit === null ? both.length : page.offset + page.limit
   return { total: both.length, ids: both.slice(page.offset, end) }
+}
+
+function mayByNumber({ actor }: Context, scope: Scope): boolean {
+  return may(actor, "read-restricted", scope)
 }
 
 /** By the column, not by a predicate: a hamlet's name may hold a quote. */

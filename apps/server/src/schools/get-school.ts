@@ -18,7 +18,7 @@ export const getSchoolOperation = operation(getSchool, async (context, { params 
     const report = findReport(commune, school.code, level)
     const [lastYear, history] = await Promise.all([
       readLastYear(context.database, school.provinceCode, school.code, level, params.year),
-      historyEntries(context.database, school, "schoolReport", report.id),
+      historyEntries(context, school, "schoolReport", report.id),
     ])
     return {
       report,

@@ -1,5 +1,8 @@
 import { disabilityKinds, ethnicities, grades, movements } from "@phocap/core"
 import { type FormSubject, idAt } from "@phocap/engine"
+import { noteOpening } from "../platform/auth/audit.ts"
+import { may } from "../platform/auth/authorise.ts"
+import type { CallPlace } from "../platform/auth/scope.ts"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
 
@@ -33,8 +36,10 @@ const labelOf = (list: readonly { code: number; vi: string }[], code: number | n
   list.find((entry) => entry.code === code)?.vi ?? ""
 
 /** What the last column of a follow-up book says: kinds of disability, tạm trú, chuyển đi… */
-function remarks(row: BookRow): string {
-  const kinds = disabilityKinds.filter((kind) => (row.disabilities & kind.bit) !== 0).map((kind) => kind.vi)
+function remarks(row: BookRow, whole: boolean): string {
+  const kinds = (whole ? disabilityKinds : [])
+    .filter((kind) => (row.disabilities & kind.bit) !== 0)
+    .map((kind) => kind.vi)
   return [
     kinds.length > 0 ? `KT ${kinds.join(", ").toLocaleLowerCase("vi")}` : "",
     row.residence === 2 ? "tạm trú" : "",
@@ -47,12 +52,16 @@ function remarks(row: BookRow): string {
 
 /**
  * The people of a follow-up book (sổ theo dõi): identity, household and the class of every school year on record, in
- * the order of hamlet and form number, as inspectors ask for it.
+ * the order of hamlet and form number, as inspectors ask for it. Disability and ethnicity stay blank for roles that do not
+ * need them.
  */
 export async function bookPeople(
   context: Context,
   commune: Commune,
+  place: CallPlace,
 ): Promise<Pick<FormSubject, "person" | "order">> {
+  const whole = may(context.actor, "read-restricted", place)
+  if (whole) await noteOpening(context, { place, subject: "Sổ theo dõi" })
   const key = [commune.unit.provinceCode, commune.unit.code, commune.year]
   const oldest = commune.year - 7
   const people = await context.database.pool.query<BookRow>(
@@ -93,7 +102,7 @@ export async function bookPeople(
         fullName: row.full_name,
         birthDate: row.birth,
         female: row.sex === 2 ? "x" : "",
-        ethnicity: labelOf(ethnicities, row.ethnicity),
+        ethnicity: whole ? labelOf(ethnicities, row.ethnicity) : "",
         guardianName: row.guardian_name ?? "",
         relation: row.relation ?? "",
         hamlet: row.hamlet ?? "",
@@ -102,7 +111,7 @@ export async function bookPeople(
         head: row.head,
         schoolName:
           row.school_code === null ? "" : (commune.schools.get(row.school_code)?.name ?? row.school_code),
-        note: remarks(row),
+        note: remarks(row, whole),
         ...classTexts.get(row.id),
       }
     },

@@ -1,6 +1,7 @@
 import { type CheckEntry, type Finding, getCheck, listChecks } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { type CrossCheck, idAt, type MeasuredForm, measureForm, members, runCrossCheck } from "@phocap/engine"
+import { authorise } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import { operation } from "../platform/http/operation.ts"
 import type { Commune } from "../platform/population/commune.ts"
@@ -84,13 +85,14 @@ export const listChecksOperation = operation(listChecks, async (context, { param
   return { checks: await summariseChecks(context, commune) }
 })
 
-export const getCheckOperation = operation(getCheck, async (context, { params, query }) => {
+export const getCheckOperation = operation(getCheck, async (context, { params, query, place }) => {
   const commune = await context.populations.commune(params.unit, params.year)
   const record = recordChecks.find((check) => check.id === params.id)
   const cross = context.law.pack.crossChecks.find((check) => check.id === params.id)
   let findings: Finding[]
   let check: CheckEntry
   if (record !== undefined) {
+    if (record.restricted === true) authorise(context.actor, "read-restricted", place)
     findings = await record.find(context, commune)
     check = entryOf(record, record.kind, findings.length)
   } else if (cross !== undefined) {

@@ -1,5 +1,6 @@
 import { PhocapError } from "@phocap/core"
 import { combineFigures, type Form, type FormSheet, layoutForm, measureForm } from "@phocap/engine"
+import { authorise } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
 import { bookPeople } from "./book-people.ts"
@@ -56,9 +57,11 @@ export async function makeSheet(
     if (hamlet !== undefined && !commune.hamlets.includes(hamlet)) {
       throw new PhocapError("hamlet.missing", `Không có ${hamlet} trong năm ${year}.`, "Chọn thôn khác.", 404)
     }
+    const place = { provinceCode: unit.provinceCode, unitCode: unit.code, year }
+    if (form.group === "book") authorise(context.actor, "read-people", place)
     const subject = {
       ...buildSubject(commune, hamlet),
-      ...(form.group === "book" ? await bookPeople(context, commune) : {}),
+      ...(form.group === "book" ? await bookPeople(context, commune, place) : {}),
     }
     const texts = await formTexts(context, unit, commune.provinceName, year, hamlet)
     return {

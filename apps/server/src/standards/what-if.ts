@@ -13,6 +13,9 @@ import {
   type Rules,
   rulesOn,
 } from "@phocap/engine"
+import type { Actor } from "../platform/auth/actor.ts"
+import { may } from "../platform/auth/authorise.ts"
+import type { CallPlace } from "../platform/auth/scope.ts"
 import { operation } from "../platform/http/operation.ts"
 import type { Commune } from "../platform/population/commune.ts"
 
@@ -47,7 +50,12 @@ function criteriaOf(world: World): Map<string, Criterion> {
   return found
 }
 
-function differencesOf(commune: Commune, before: World, after: World): WhatIfAnswer["differences"] {
+function differencesOf(
+  commune: Commune,
+  before: World,
+  after: World,
+  named: boolean,
+): WhatIfAnswer["differences"] {
   const ids = (bits: Bitmap) => members(bits).map((index) => idAt(commune.records, index))
   const old = criteriaOf(before)
   return [...criteriaOf(after)].flatMap(([id, criterion]) => {
@@ -55,20 +63,30 @@ function differencesOf(commune: Commune, before: World, after: World): WhatIfAns
     if (earlier === undefined) return []
     const was = criterionLists(earlier, before.population, before.area)
     const now = criterionLists(criterion, after.population, after.area)
-    const difference = {
-      criterion: id,
-      label: criterion.label,
+    const lists = {
       enter: ids(andNot(now.counted, was.counted)),
       leave: ids(andNot(was.counted, now.counted)),
       enterOf: ids(andNot(now.of, was.of)),
       leaveOf: ids(andNot(was.of, now.of)),
     }
-    const changed = [difference.enter, difference.leave, difference.enterOf, difference.leaveOf]
-    return changed.some((list) => list.length > 0) ? [difference] : []
+    const { enter, leave, enterOf, leaveOf } = lists
+    const counts = {
+      enter: enter.length,
+      leave: leave.length,
+      enterOf: enterOf.length,
+      leaveOf: leaveOf.length,
+    }
+    if (Object.values(counts).every((count) => count === 0)) return []
+    const shown = named ? lists : { enter: [], leave: [], enterOf: [], leaveOf: [] }
+    return [{ criterion: id, label: criterion.label, ...shown, counts }]
   })
 }
 
-export const askWhatIfOperation = operation(askWhatIf, async (context, { params, body }) => {
+/** Another reading of who is left out as disabled shows by whom it changes: names are for those who may know. */
+const mayBeNamed = (actor: Actor, place: CallPlace | null) =>
+  may(actor, "read-people", place) && may(actor, "read-restricted", place)
+
+export const askWhatIfOperation = operation(askWhatIf, async (context, { params, body, place }) => {
   const commune = await context.populations.commune(params.unit, params.year)
   const before: World = { rules: commune.rules, population: commune.population, area: commune.ground.area }
   const rules = withThresholds(
@@ -89,6 +107,6 @@ export const askWhatIfOperation = operation(askWhatIf, async (context, { params,
   return {
     before: [...commune.verdicts],
     after: judgePopulation(after.rules, after.population, after.area),
-    differences: differencesOf(commune, before, after),
+    differences: differencesOf(commune, before, after, mayBeNamed(context.actor, place)),
   }
 })

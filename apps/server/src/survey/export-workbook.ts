@@ -8,6 +8,7 @@ import {
   personFromColumns,
 } from "@phocap/core"
 import { type MinistryContent, ministryXlsBytes, writeMinistryWorkbook } from "@phocap/documents"
+import { writeAudit } from "../platform/auth/audit.ts"
 import type { Database } from "../platform/database/index.ts"
 import { operation } from "../platform/http/operation.ts"
 import { sendFile } from "../platform/http/send-file.ts"
@@ -58,25 +59,30 @@ async function* readPeople(
 }
 
 /** The round as the ministry's workbook, streamed; `.xls` is made whole and holds at most 65,532 people. */
-export const exportWorkbookOperation = operation(exportWorkbook, async (context, { params, reply }) => {
-  const place = await scopeOf(context.database, params)
-  const commune = await context.populations.commune(params.unit, params.year)
-  const households = await readHouseholds(context.database, place)
-  const content: MinistryContent = {
-    people: readPeople(context.database, place, households),
-    households: new Map(households.map((household) => [household.id, household])),
-    schools: commune.schools,
-    info: {
-      provinceName: commune.provinceName,
-      communeName: commune.unit.name,
-      unitCode: commune.unit.code,
-      year: params.year,
-    },
-  }
-  const name = `MauNhapLieu_${commune.unit.name}_${params.year}.${params.format}`
-  if (params.format === "xls") return sendFile(reply, name, await ministryXlsBytes(content))
-  const stream = new PassThrough()
-  // A failure after the first bytes can only break the download off; the stream carries it to the reply.
-  writeMinistryWorkbook(content, stream).catch((error: Error) => stream.destroy(error))
-  return sendFile(reply, name, stream)
-})
+export const exportWorkbookOperation = operation(
+  exportWorkbook,
+  async (context, { params, query, place: called, reply }) => {
+    const place = await scopeOf(context.database, params)
+    const commune = await context.populations.commune(params.unit, params.year)
+    const households = await readHouseholds(context.database, place)
+    const content: MinistryContent = {
+      people: readPeople(context.database, place, households),
+      households: new Map(households.map((household) => [household.id, household])),
+      schools: commune.schools,
+      info: {
+        provinceName: commune.provinceName,
+        communeName: commune.unit.name,
+        unitCode: commune.unit.code,
+        year: params.year,
+      },
+    }
+    const name = `MauNhapLieu_${commune.unit.name}_${params.year}.${params.format}`
+    const subject = `Tệp MauNhapLieu, ${commune.facts.size} người`
+    await writeAudit(context, { kind: "export", place: called, subject, purpose: query.purpose })
+    if (params.format === "xls") return sendFile(reply, name, await ministryXlsBytes(content))
+    const stream = new PassThrough()
+    // A failure after the first bytes can only break the download off; the stream carries it to the reply.
+    writeMinistryWorkbook(content, stream).catch((error: Error) => stream.destroy(error))
+    return sendFile(reply, name, stream)
+  },
+)

@@ -44,7 +44,10 @@ const upload = async (bytes: Uint8Array, name = "DuLieu.xlsx") => {
   }
 }
 const exported = async (format = "xlsx") => {
-  const answer = await place.call(exportWorkbook, { params: { ...unitRound, format } })
+  const answer = await place.call(exportWorkbook, {
+    params: { ...unitRound, format },
+    query: { purpose: "kiểm thử" },
+  })
   expect(answer.status).toBe(200)
   return answer.body as Uint8Array
 }

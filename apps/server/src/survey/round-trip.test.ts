@@ -30,7 +30,9 @@ test("whatever the register holds, its own workbook changes nothing", async () =
       await place.database.pool.query("DELETE FROM person_record; DELETE FROM household")
       await place.fill(register)
       const before = await everything()
-      const file = (await place.call(exportWorkbook, { params: { ...params, format } })).body as Uint8Array
+      const file = (
+        await place.call(exportWorkbook, { params: { ...params, format }, query: { purpose: "kiểm thử" } })
+      ).body as Uint8Array
       const staged = (await place.app.inject(uploadOf(file, "a"))).json() as ImportSummary
       expect(staged).toMatchObject({
         added: 0,

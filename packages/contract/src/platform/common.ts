@@ -12,6 +12,13 @@ export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 })
 
+/** What personal data is taken out for: kept in the log beside who took it. */
+export const Purpose = z
+  .string("Ghi mục đích lấy dữ liệu ra.")
+  .trim()
+  .min(4, "Ghi mục đích lấy dữ liệu ra.")
+  .max(300, "Mục đích dài quá 300 ký tự.")
+
 /** The reply to every failed call: Vietnamese, what happened and what to do. */
 export const Failure = z.object({
   code: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Page, UnitRound } from "../platform/common.ts"
+import { Page, Purpose, UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
 
 /** A line of any list of people. */
@@ -48,9 +48,9 @@ export const listPeople = route({
 export const getPeopleFile = route({
   method: "GET",
   path: "/api/units/:unit/rounds/:year/people.xlsx",
-  policy: "read-people",
+  policy: "export-people",
   summary: "The same list as .xlsx",
   params: UnitRound,
-  query: Where,
+  query: Where.extend({ purpose: Purpose }),
   reply: null,
 })

@@ -1,6 +1,6 @@
 import type { FormSheet } from "@phocap/engine"
 import { z } from "zod"
-import { made, UnitRound } from "../platform/common.ts"
+import { made, Purpose, UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
 
 export const TableEntry = z.object({
@@ -43,13 +43,14 @@ export const getTable = route({
   reply: Table,
 })
 
+/** `purpose` must be given for follow-up books, which hold people. */
 export const getTableFile = route({
   method: "GET",
   path: "/api/units/:unit/rounds/:year/tables/:code/file.xlsx",
   policy: "read-figures",
   summary: "An official table as .xlsx",
   params: TableParams,
-  query: Hamlet,
+  query: Hamlet.extend({ purpose: Purpose.optional() }),
   reply: null,
 })
 

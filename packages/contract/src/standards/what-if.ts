@@ -25,6 +25,13 @@ export const WhatIfDifference = z.object({
   leave: z.array(z.string()),
   enterOf: z.array(z.string()),
   leaveOf: z.array(z.string()),
+  /** How many each list holds; the lists themselves are empty for roles that may not see who is disabled. */
+  counts: z.object({
+    enter: z.number().int(),
+    leave: z.number().int(),
+    enterOf: z.number().int(),
+    leaveOf: z.number().int(),
+  }),
 })
 
 export const WhatIfAnswer = z.object({

@@ -1,6 +1,6 @@
 import type { ProgrammeVerdict } from "@phocap/engine"
 import { z } from "zod"
-import { made, Page, UnitRound } from "../platform/common.ts"
+import { made, Page, Purpose, UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
 
 export const ImportProblem = z.object({
@@ -150,8 +150,9 @@ export const discardImport = route({
 export const exportWorkbook = route({
   method: "GET",
   path: "/api/units/:unit/rounds/:year/workbook.:format",
-  policy: "read-people",
+  policy: "export-records",
   summary: "The round as the ministry's workbook",
   params: UnitRound.extend({ format: z.enum(["xlsx", "xls"]) }),
+  query: z.object({ purpose: Purpose }),
   reply: null,
 })

@@ -1,10 +1,11 @@
 import { type Failure, Policy } from "@phocap/contract"
 import type { FastifyInstance } from "fastify"
-import { authorise } from "../auth/authorise.ts"
+import { authorise, may } from "../auth/authorise.ts"
 import { callPlace } from "../auth/call-place.ts"
 import type { Identify } from "../auth/identify.ts"
 import type { Context } from "./context.ts"
 import type { Operation } from "./operation.ts"
+import { withhold } from "./withhold.ts"
 
 function fieldErrors(error: {
   issues: readonly { path: PropertyKey[]; message: string }[]
@@ -54,7 +55,7 @@ export function serveOperation(
       const answer = await run({ ...context, actor }, { params, query, body, place, request, reply })
       if (route.reply === null || reply.sent) return reply
       reply.header("cache-control", "no-store")
-      return answer
+      return route.policy === "open" || may(actor, "read-restricted", place) ? answer : withhold(answer)
     },
   })
 }

@@ -3,6 +3,7 @@ import { populationCheck } from "./population-check.ts"
 export const canLearnUnknown = populationCheck({
   id: "can-learn-unknown",
   kind: "record",
+  restricted: true,
   level: "warning",
   label: "Khuyết tật chưa ghi khả năng học tập",
   remedy:

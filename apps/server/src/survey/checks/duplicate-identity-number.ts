@@ -3,6 +3,7 @@ import { personCheck } from "./person-check.ts"
 export const duplicateIdentityNumber = personCheck<{ copies: number }>({
   id: "duplicate-identity-number",
   kind: "record",
+  restricted: true,
   level: "error",
   label: "Hai người cùng số định danh",
   remedy: "Xem lại số định danh trên giấy khai sinh, thẻ căn cước; nếu là một người thì giữ một bản ghi.",

@@ -1,5 +1,6 @@
 import { type AdjustmentLine, listRoundAdjustments } from "@phocap/contract"
-import { personFields } from "@phocap/core"
+import { personFields, restrictedFields } from "@phocap/core"
+import { may } from "../../platform/auth/authorise.ts"
 import type { Database } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { type AdjustmentEntry, listAdjustments } from "../../platform/ledger/index.ts"
@@ -24,36 +25,35 @@ async function namesOf(
 }
 
 /** What was corrected of a round after it was sealed, in words; the round itself stays as it was. */
-export const listRoundAdjustmentsOperation = operation(
-  listRoundAdjustments,
-  async ({ database }, { params }) => {
-    const scope = await scopeOf(database, params)
-    const place = { provinceCode: scope.provinceCode, unitCode: scope.unitCode, roundYear: scope.year }
-    const entries = await listAdjustments(database, place)
-    const names = await namesOf(database, scope, entries)
-    const adjustments = entries.reverse().flatMap((entry): AdjustmentLine[] => {
-      const { entity, field } = entry
-      if (entity !== "person" && entity !== "household") return []
-      const label = entity === "person" ? personLabels.get(field) : homeLabels[field]
-      const words = (value: unknown) => (entity === "person" ? describeValue(field, value) : plain(value))
-      return [
-        {
-          batchId: entry.batchId,
-          entity,
-          id: entry.id,
-          name: names.get(entry.id) ?? "",
-          label: label ?? field,
-          old: words(entry.old),
-          new: words(entry.new),
-          actor: entry.actor,
-          reason: entry.reason ?? "",
-          at: entry.at,
-        },
-      ]
-    })
-    return { adjustments }
-  },
-)
+export const listRoundAdjustmentsOperation = operation(listRoundAdjustments, async (context, { params }) => {
+  const { database } = context
+  const scope = await scopeOf(database, params)
+  const place = { provinceCode: scope.provinceCode, unitCode: scope.unitCode, roundYear: scope.year }
+  const entries = await listAdjustments(database, place)
+  const names = await namesOf(database, scope, entries)
+  const adjustments = entries.reverse().flatMap((entry): AdjustmentLine[] => {
+    const { entity, field } = entry
+    if (entity !== "person" && entity !== "household") return []
+    if (restrictedFields.has(field) && !may(context.actor, "read-restricted", scope)) return []
+    const label = entity === "person" ? personLabels.get(field) : homeLabels[field]
+    const words = (value: unknown) => (entity === "person" ? describeValue(field, value) : plain(value))
+    return [
+      {
+        batchId: entry.batchId,
+        entity,
+        id: entry.id,
+        name: names.get(entry.id) ?? "",
+        label: label ?? field,
+        old: words(entry.old),
+        new: words(entry.new),
+        actor: entry.actor,
+        reason: entry.reason ?? "",
+        at: entry.at,
+      },
+    ]
+  })
+  return { adjustments }
+})
 
 const homeLabels: Readonly<Record<string, string>> = householdLabels
 

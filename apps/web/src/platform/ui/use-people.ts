@@ -40,7 +40,7 @@ export function usePeople(whom: Whom, enabled = true) {
     loadingMore: query.isFetchingNextPage,
     failure: query.error,
     retry: () => void query.refetch(),
-    file: fileUrl(getPeopleFile, { params, query: whom }),
+    fileFor: (purpose: string) => fileUrl(getPeopleFile, { params, query: { ...whom, purpose } }),
   }
 }
 

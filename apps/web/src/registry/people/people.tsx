@@ -3,15 +3,15 @@ import { useRouter } from "@tanstack/react-router"
 import { fileUrl, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useQueryText } from "../../platform/router/index.ts"
-import { unitTitle, useUnitRound } from "../../platform/shell/index.ts"
+import { unitTitle, useMay, useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
   Empty,
   ErrorNote,
-  FileLink,
   formatNumber,
   Loading,
   PageTitle,
+  PurposeLink,
 } from "../../platform/ui/index.ts"
 import { CommuneOnly } from "../place/index.ts"
 import { Pager } from "./pager.tsx"
@@ -32,6 +32,7 @@ export function People() {
 
 function PeopleList() {
   const t = useText("registry")
+  const may = useMay()
   const router = useRouter()
   const { unit, year } = useUnitRound()
   const [query, setQuery] = useQueryText()
@@ -77,8 +78,11 @@ function PeopleList() {
           {t("people.back")}
         </ActionButton>
       )}
-      {total !== undefined && total > 0 && (
-        <FileLink href={fileUrl(getPeopleFile, { params, query: asked })}>{t("people.download")}</FileLink>
+      {total !== undefined && total > 0 && may("export-people") && (
+        <PurposeLink
+          label={t("people.download")}
+          fileFor={(purpose) => fileUrl(getPeopleFile, { params, query: { ...asked, purpose } })}
+        />
       )}
     </>
   )

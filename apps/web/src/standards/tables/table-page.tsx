@@ -4,7 +4,14 @@ import { fileUrl, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam, useQueryText } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, FileLink, Loading, PageTitle } from "../../platform/ui/index.ts"
+import {
+  ActionButton,
+  ErrorNote,
+  FileLink,
+  Loading,
+  PageTitle,
+  PurposeLink,
+} from "../../platform/ui/index.ts"
 import { CellDrawer } from "./cell-drawer.tsx"
 import { differences } from "./compare.ts"
 import { FormTable } from "./form-table.tsx"
@@ -113,9 +120,18 @@ export function TablePage() {
               <ActionButton quiet onClick={() => window.print()}>
                 {t("tables.print")}
               </ActionButton>
-              <FileLink href={fileUrl(getTableFile, { params: { ...params, code }, query: asked })}>
-                {t("tables.download")}
-              </FileLink>
+              {entry?.group === "book" ? (
+                <PurposeLink
+                  label={t("tables.download")}
+                  fileFor={(purpose) =>
+                    fileUrl(getTableFile, { params: { ...params, code }, query: { ...asked, purpose } })
+                  }
+                />
+              ) : (
+                <FileLink href={fileUrl(getTableFile, { params: { ...params, code }, query: asked })}>
+                  {t("tables.download")}
+                </FileLink>
+              )}
               <ActionButton
                 quiet
                 disabled={!canCompare}

@@ -56,6 +56,7 @@ function Names({ ids }: { readonly ids: readonly string[] }) {
 /** Exactly who changes, criterion by criterion. */
 export function ChangedPeople({ differences }: { readonly differences: WhatIfAnswer["differences"] }) {
   const t = useText("standards")
+  const platform = useText("platform")
   if (differences.length === 0) return <p className="muted">{t("whatIf.noPeople")}</p>
   return differences.map((difference) => (
     <details key={difference.criterion} className={styles.difference}>
@@ -63,16 +64,17 @@ export function ChangedPeople({ differences }: { readonly differences: WhatIfAns
         {difference.label}
         <span>
           {sides
-            .filter((side) => difference[side].length > 0)
-            .map((side) => t(`whatIf.${side}`, { n: formatNumber(difference[side].length) }))
+            .filter((side) => difference.counts[side] > 0)
+            .map((side) => t(`whatIf.${side}`, { n: formatNumber(difference.counts[side]) }))
             .join("; ")}
         </span>
       </summary>
       {sides
-        .filter((side) => difference[side].length > 0)
+        .filter((side) => difference.counts[side] > 0)
         .map((side) => (
           <section key={side}>
-            <h4>{t(`whatIf.${side}`, { n: formatNumber(difference[side].length) })}</h4>
+            <h4>{t(`whatIf.${side}`, { n: formatNumber(difference.counts[side]) })}</h4>
+            {difference[side].length === 0 && <p className="muted">{platform("withheld")}</p>}
             <Names ids={difference[side]} />
           </section>
         ))}

@@ -5,11 +5,11 @@ import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import {
   ErrorNote,
-  FileLink,
   formatMoment,
   formatNumber,
   Loading,
   PageTitle,
+  PurposeLink,
   Sheet,
 } from "../../platform/ui/index.ts"
 import { CommuneOnly, useSealed } from "../../registry/place/index.ts"
@@ -33,6 +33,8 @@ function ImportList() {
   const { unit, year } = useUnitRound()
   const sealed = useSealed()
   const params = { unit: unit.code, year }
+  const workbook = (format: "xlsx" | "xls") => (purpose: string) =>
+    fileUrl(exportWorkbook, { params: { ...params, format }, query: { purpose } })
   const first = useRoute(listImports, { params })
   const busy = first.data?.imports.some((one) => working.has(one.state)) === true
   const list = useRoute(listImports, { params }, busy ? { refetchEvery: 1500 } : {})
@@ -46,12 +48,8 @@ function ImportList() {
         lede={t("list.lede")}
         actions={
           <>
-            <FileLink href={fileUrl(exportWorkbook, { params: { ...params, format: "xlsx" } })}>
-              {t("list.exportXlsx")}
-            </FileLink>
-            <FileLink href={fileUrl(exportWorkbook, { params: { ...params, format: "xls" } })}>
-              {t("list.exportXls")}
-            </FileLink>
+            <PurposeLink label={t("list.exportXlsx")} fileFor={workbook("xlsx")} />
+            <PurposeLink label={t("list.exportXls")} fileFor={workbook("xls")} />
           </>
         }
       />
