@@ -52,6 +52,7 @@ export const en = {
     editAll: "Edit the whole record",
     edit: "Edit",
     editSection: "Edit: {{section}}",
+    withheld: "Not shown to your role: {{fields}}.",
     unset: "Not recorded: {{fields}}.",
     emptySection: "Nothing recorded.",
     restricted: "restricted",

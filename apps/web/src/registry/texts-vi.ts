@@ -52,6 +52,7 @@ export const vi = {
     editAll: "Sửa cả phiếu",
     edit: "Sửa",
     editSection: "Sửa phần {{section}}",
+    withheld: "Không hiển thị theo vai trò của bạn: {{fields}}.",
     unset: "Chưa ghi: {{fields}}.",
     emptySection: "Chưa ghi gì.",
     restricted: "hạn chế xem",

@@ -58,7 +58,7 @@ export const texts: Texts = {
       theirs: "Người khác vừa ghi: {{value}}",
       mine: "Của tôi: {{value}}",
       empty: "trống",
-      sealed: "Năm này đã khóa, chỉ xem được.",
+      sealed: "Chỉ xem được: năm này đã nộp, đã khóa, hoặc không thuộc phần việc của bạn.",
     },
     condition: {
       title: "Điều kiện theo TT 07/2016",
@@ -154,7 +154,7 @@ export const texts: Texts = {
       theirs: "Just written by somebody else: {{value}}",
       mine: "Mine: {{value}}",
       empty: "empty",
-      sealed: "This round is sealed and can only be read.",
+      sealed: "To be read only: the round is handed in or sealed, or it is not yours to change.",
     },
     condition: {
       title: "Conditions of TT 07/2016",

@@ -4,7 +4,7 @@ import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatMoment, formatNumber } from "../../platform/ui/index.ts"
-import { useSealed } from "../place/index.ts"
+import { useReadOnly } from "../place/index.ts"
 import { groupHistory, type HistoryBatch } from "./group-history.ts"
 import styles from "./history.module.css"
 
@@ -45,7 +45,7 @@ export function History({ entries, label, words }: HistoryProps) {
 function Batch({ batch, label, words }: { readonly batch: HistoryBatch } & Omit<HistoryProps, "entries">) {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
-  const sealed = useSealed()
+  const sealed = useReadOnly("edit-people")
   const undo = useSend(undoBatch)
   const at = formatMoment(batch.at)
   const kind = kinds.has(batch.kind) ? batch.kind : "other"

@@ -6,7 +6,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatBirth } from "../../platform/ui/index.ts"
-import { useSealed } from "../place/index.ts"
+import { useReadOnly } from "../place/index.ts"
 import styles from "./household.module.css"
 
 type Member = HouseholdPage["members"][number]
@@ -16,7 +16,7 @@ export function HouseholdMembers({ page }: { readonly page: HouseholdPage }) {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
   const queries = useQueryClient()
-  const sealed = useSealed()
+  const sealed = useReadOnly("edit-people")
   const open = page.members.filter((member) => !member.confirmed)
 
   // One after the other, each its own record's change; the screens read anew once, when all are written.

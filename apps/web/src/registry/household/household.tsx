@@ -18,7 +18,7 @@ import { useRecordEdit } from "../edit/use-record-edit.ts"
 import { AdjustedFields, withAdjusted } from "../history/adjusted-fields.tsx"
 import { History } from "../history/index.ts"
 import personStyles from "../person/person.module.css"
-import { useRoundState } from "../place/index.ts"
+import { useMayCorrect, useReadOnly, useRoundState } from "../place/index.ts"
 import { HouseholdMembers } from "./household-members.tsx"
 
 /** A household of a round: the head of its form, its people, its history. */
@@ -59,6 +59,8 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
     { enabled: edit.draft !== null },
   )
   const problems = useProblemWords(edit)
+  const readOnly = useReadOnly("edit-people")
+  const mayCorrect = useMayCorrect()
   const name = `${household.headFamilyName} ${household.headGivenName}`.trim()
   const confirmed = members.filter((member) => member.confirmed).length
   const progress =
@@ -94,7 +96,7 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
         actions={
           state !== "open" ? (
             <span className="muted">{t("place.sealed")}</span>
-          ) : (
+          ) : readOnly ? undefined : (
             <ActionButton onClick={() => go(`/ho/${household.id}/them-nguoi`)}>
               {t("household.addPerson")}
             </ActionButton>
@@ -107,7 +109,7 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
         <Sheet aria-label={t("household.details")}>
           <div className={personStyles.sectionHead}>
             <h2>{t("household.details")}</h2>
-            {edit.draft === null && state !== "submitted" && (
+            {edit.draft === null && mayCorrect && (
               <ActionButton quiet className={personStyles.edit} onClick={() => edit.open(["household"])}>
                 {t(state === "sealed" ? "adjusted.act" : "person.edit")}
               </ActionButton>

@@ -15,7 +15,7 @@ import {
 import { Pager } from "../people/pager.tsx"
 import styles from "../people/people.module.css"
 import { SearchBar, walkLines } from "../people/search-bar.tsx"
-import { CommuneOnly, useSealed } from "../place/index.ts"
+import { CommuneOnly, useReadOnly } from "../place/index.ts"
 
 const pageSize = 50
 
@@ -33,7 +33,7 @@ function HouseholdList() {
   const go = useGo()
   const { unit, year } = useUnitRound()
   const [query, setQuery] = useQueryText()
-  const sealed = useSealed()
+  const sealed = useReadOnly("edit-people")
   const q = query.q ?? ""
   const hamlet = query.thon ?? ""
   const offset = Math.max(0, Number(query.tu) || 0)

@@ -21,7 +21,7 @@ import { useRecordEdit } from "../edit/use-record-edit.ts"
 import { useSchools } from "../edit/use-schools.ts"
 import { AdjustedFields, withAdjusted } from "../history/adjusted-fields.tsx"
 import { History } from "../history/index.ts"
-import { useRoundState } from "../place/index.ts"
+import { useMayCorrect, useRoundState } from "../place/index.ts"
 import { EditableRecord } from "./editable-record.tsx"
 import styles from "./person.module.css"
 import { CountedCells, Meaning, Members, Rounds } from "./person-aside.tsx"
@@ -59,6 +59,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
     params: { unit: unit.code, year, id: person.id },
     send: state === "sealed" ? adjust : change,
   })
+  const mayCorrect = useMayCorrect()
   const name = `${person.familyName} ${person.givenName}`.trim()
   const sexName = sexes.find((one) => one.code === person.sex)
   const status = statusNow(page)
@@ -92,11 +93,11 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
         actions={
           state === "submitted" ? (
             <span className="muted">{t("place.sealed")}</span>
-          ) : (
+          ) : mayCorrect ? (
             <ActionButton quiet onClick={() => edit.open(personSections.map((section) => section.id))}>
               {t(state === "sealed" ? "adjusted.act" : "person.editAll")}
             </ActionButton>
-          )
+          ) : undefined
         }
       />
       {page.identityFindings.length > 0 && (

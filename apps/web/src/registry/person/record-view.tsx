@@ -1,11 +1,12 @@
 import type { PersonPage } from "@phocap/contract"
 import type { PersonRecord } from "@phocap/core"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
+import { useMay } from "../../platform/shell/index.ts"
 import { ActionButton } from "../../platform/ui/index.ts"
 import type { Entry, Section } from "../edit/entry.ts"
 import { shownValue } from "../edit/form-values.ts"
 import { isRestricted, labelOf, wordsOf } from "../edit/labels.ts"
-import { useSealed } from "../place/index.ts"
+import { useMayCorrect } from "../place/index.ts"
 import styles from "./person.module.css"
 
 /** Only what is known of an older person stands here: the preschool part is for children and for what was written. */
@@ -32,11 +33,15 @@ export function SectionView(given: {
 }) {
   const t = useText("registry")
   const language = useLanguage()
-  const sealed = useSealed()
+  const sealed = !useMayCorrect()
+  const mayRestricted = useMay()("read-restricted")
   const { section, page } = given
   const record: PersonRecord = page.person
-  const written = section.entries.filter((entry) => isSet(record, entry))
-  const unset = section.entries.filter((entry) => !isSet(record, entry))
+  // What a role does not see is neither written nor blank.
+  const seen = section.entries.filter((entry) => mayRestricted || !isRestricted(entry.name))
+  const withheld = section.entries.filter((entry) => !seen.includes(entry))
+  const written = seen.filter((entry) => isSet(record, entry))
+  const unset = seen.filter((entry) => !isSet(record, entry))
   const words = (entry: Entry) => {
     if (entry.kind === "birth" || entry.kind === "class") {
       return shownValue(record as Readonly<Record<string, unknown>>, entry)
@@ -59,7 +64,7 @@ export function SectionView(given: {
           </ActionButton>
         )}
       </div>
-      {written.length === 0 ? (
+      {written.length === 0 && (unset.length > 0 || withheld.length === 0) ? (
         <p className={styles.unset}>{t("person.emptySection")}</p>
       ) : (
         <dl className={styles.fields}>
@@ -80,6 +85,13 @@ export function SectionView(given: {
         <p className={styles.unset}>
           {t("person.unset", {
             fields: unset.map((entry) => lowerFirst(labelOf(entry.name, language, t))).join(", "),
+          })}
+        </p>
+      )}
+      {withheld.length > 0 && (
+        <p className={styles.unset}>
+          {t("person.withheld", {
+            fields: withheld.map((entry) => lowerFirst(labelOf(entry.name, language, t))).join(", "),
           })}
         </p>
       )}

@@ -4,7 +4,7 @@ import { call, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ErrorNote } from "../../platform/ui/index.ts"
-import { useSealed } from "../../registry/place/index.ts"
+import { useReadOnly } from "../../registry/place/index.ts"
 import { SaveLine, SaveTrouble } from "../cells/save-line.tsx"
 import { useAutosave } from "../cells/use-autosave.ts"
 import { Conditions } from "../report/conditions.tsx"
@@ -23,7 +23,7 @@ export function UnitConditions() {
 function Answers(given: { readonly page: UnitConditionsPage; readonly refetch: () => Promise<unknown> }) {
   const t = useText("schools")
   const { unit, year } = useUnitRound()
-  const sealed = useSealed()
+  const sealed = useReadOnly("edit-schools")
   const { conditions, answers } = given.page
   const save = useAutosave({
     name: `conditions.${unit.code}.${year}`,

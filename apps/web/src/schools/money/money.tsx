@@ -4,7 +4,7 @@ import { call, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { Empty, ErrorNote, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
-import { CommuneOnly, useSealed } from "../../registry/place/index.ts"
+import { CommuneOnly, useReadOnly } from "../../registry/place/index.ts"
 import { AmountCell } from "../cells/amount-cell.tsx"
 import { formatAmount } from "../cells/parse-amount.ts"
 import { SaveLine, SaveTrouble } from "../cells/save-line.tsx"
@@ -46,7 +46,7 @@ function MoneySheet({
 }) {
   const t = useText("schools")
   const { unit, year } = useUnitRound()
-  const sealed = useSealed()
+  const sealed = useReadOnly("edit-schools")
   const save = useAutosave({
     name: `money.${unit.code}.${year}`,
     send: (changes) =>

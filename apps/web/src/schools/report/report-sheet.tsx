@@ -7,7 +7,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, Sheet } from "../../platform/ui/index.ts"
 import { History } from "../../registry/history/index.ts"
-import { useSealed } from "../../registry/place/index.ts"
+import { useReadOnly } from "../../registry/place/index.ts"
 import { amountKind, formatAmount } from "../cells/parse-amount.ts"
 import { SaveLine, SaveTrouble } from "../cells/save-line.tsx"
 import { useAutosave } from "../cells/use-autosave.ts"
@@ -30,7 +30,7 @@ export function ReportSheet(props: {
 }) {
   const t = useText("schools")
   const { unit, year } = useUnitRound()
-  const sealed = useSealed()
+  const sealed = useReadOnly("edit-schools")
   const { school, given, fields } = props
   const { report } = given
   const params = { unit: unit.code, year, code: school.code, level: report.level }

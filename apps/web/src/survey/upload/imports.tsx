@@ -12,7 +12,7 @@ import {
   PurposeLink,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { CommuneOnly, useSealed } from "../../registry/place/index.ts"
+import { CommuneOnly, useReadOnly } from "../../registry/place/index.ts"
 import { StateChip } from "../state-chip.tsx"
 import { DropZone } from "./drop-zone.tsx"
 import styles from "./imports.module.css"
@@ -31,7 +31,7 @@ export function Imports() {
 function ImportList() {
   const t = useText("survey")
   const { unit, year } = useUnitRound()
-  const sealed = useSealed()
+  const sealed = useReadOnly("import")
   const params = { unit: unit.code, year }
   const workbook = (format: "xlsx" | "xls") => (purpose: string) =>
     fileUrl(exportWorkbook, { params: { ...params, format }, query: { purpose } })
