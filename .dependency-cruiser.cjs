@@ -54,7 +54,9 @@ module.exports = {
       name: "platform-knows-no-room",
       severity: "error",
       from: { path: "^apps/(server|web)/src/platform/" },
-      to: { path: "^apps/$1/src/(registry|survey|schools|standards|administration|dossier|directives)/" },
+      to: {
+        path: "^apps/$1/src/(registry|survey|schools|standards|administration|dossier|directives|campaigns)/",
+      },
     },
   ],
   options: {

@@ -1,4 +1,5 @@
 import { operations as administration } from "../administration/index.ts"
+import { operations as directives } from "../directives/index.ts"
 import { operations as dossier } from "../dossier/index.ts"
 import type { Operation } from "../platform/http/operation.ts"
 import { operations as registry } from "../registry/index.ts"
@@ -11,6 +12,7 @@ import { operations as rounds } from "../survey/round/index.ts"
 export const allOperations: readonly Operation[] = [
   ...administration,
   ...dossier,
+  ...directives,
   ...registry,
   ...schools,
   ...standards,

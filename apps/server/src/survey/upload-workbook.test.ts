@@ -1,8 +1,8 @@
 import type { ImportSummary } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { runWorker } from "../platform/worker/run-worker.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { operations } from "./index.ts"
-import { runWorker } from "./staging/run-worker.ts"
 import { connectionOf } from "./staging/stage-order.ts"
 import type { WriteOrder } from "./staging/write-import.ts"
 import { uploadOf, workbookOf } from "./testing/made-workbook.ts"
@@ -34,18 +34,24 @@ test("another thread writes a large import as this one would", async () => {
     importId: staged.id,
     batch: { actor: "Thử", device: null, reason: "Nhập lớn", at: place.context.now() },
   }
-  const limits = { milliseconds: 200_000, megabytes: 256 }
-  expect(await runWorker<number>("write-import", order, limits)).toBe(0)
+  const limits = { milliseconds: 200_000, megabytes: 256, remedy: "Chia nhỏ tệp." }
+  expect(await runWorker<number>("survey/staging/write-import", order, limits)).toBe(0)
   const { rows } = await place.database.pool.query(
     "SELECT given_name FROM person_record WHERE birth_year = 2014",
   )
   expect(rows).toEqual([{ given_name: "Bê" }])
   const missing = { ...order, importId: place.context.newId() }
-  await expect(runWorker("write-import", missing, limits)).rejects.toMatchObject({ code: "import.missing" })
+  await expect(runWorker("survey/staging/write-import", missing, limits)).rejects.toMatchObject({
+    code: "import.missing",
+  })
 }, 240_000)
 
 test("a thread that takes too long is stopped", async () => {
-  const endless = runWorker("stage-workbook", { path: "/dev/null" }, { milliseconds: 1, megabytes: 64 })
+  const endless = runWorker(
+    "survey/staging/stage-workbook",
+    { path: "/dev/null" },
+    { milliseconds: 1, megabytes: 64, remedy: "Chia nhỏ tệp." },
+  )
   await expect(endless).rejects.toMatchObject({ code: "worker.time", status: 413 })
 })
 

@@ -1,18 +1,23 @@
 import { uploadWorkbook } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
+import { runWorker } from "../platform/worker/run-worker.ts"
 import { scopeOf } from "../registry/index.ts"
 import { getBatch, summaryOf } from "./staging/find-import.ts"
 import { receiveFile } from "./staging/receive-file.ts"
-import { runWorker } from "./staging/run-worker.ts"
 import { connectionOf, type StagedSummary, type StageOrder } from "./staging/stage-order.ts"
 
 /** A file of 100,000 rows takes some ten seconds; an old laptop ten times that. */
-const limits = { milliseconds: 300_000, megabytes: 300 }
+const limits = {
+  milliseconds: 300_000,
+  megabytes: 300,
+  remedy: "Chia tệp thành nhiều tệp nhỏ hơn (mỗi thôn một tệp) rồi nhập từng tệp.",
+}
 
 type Stage = (order: StageOrder) => Promise<StagedSummary>
 
-const stageInThread: Stage = (order) => runWorker<StagedSummary>("stage-workbook", order, limits)
+const stageInThread: Stage = (order) =>
+  runWorker<StagedSummary>("survey/staging/stage-workbook", order, limits)
 
 /** Reads a workbook, by default in a thread of its own, and stages what it would do; the register is not touched. */
 export const makeUploadOperation = (stage: Stage) =>

@@ -13,6 +13,10 @@ export const Policy = z.enum([
   "import",
   "edit-schools",
   "edit-settings",
+  "read-directives",
+  "edit-directives", // take plans over, say how tasks are followed
+  "report-tasks", // of those who carry them out
+  "decide-tasks", // of those who follow them: approve, extend, remind
   "submit-round", // of one's own unit: hand in, take back
   "accept-round", // of a unit below: return, accept and seal
   "adjust-round", // of a sealed round: corrections shown beside

@@ -1,12 +1,13 @@
 export { type Adjustment, adjustInTransaction, recordAdjustment } from "./adjust.ts"
 export { applyChanges, applyInTransaction } from "./apply.ts"
 export type { Json } from "./canonical-json.ts"
-export type {
-  Applied,
-  Batch,
-  Change,
-  Conflict,
-  ConflictCause,
+export {
+  type Applied,
+  type Batch,
+  type Change,
+  type Conflict,
+  type ConflictCause,
+  outsideRounds,
 } from "./change.ts"
 export type { Entity, EntityName, EntityValues } from "./entities.ts"
 export type { EntityColumn } from "./entity-column.ts"

@@ -17,17 +17,20 @@ export interface WorkerLimits {
   readonly milliseconds: number
   /** Of JavaScript objects; beyond it the worker dies, the server does not. */
   readonly megabytes: number
+  /** What a person can do about a file that takes too much. */
+  readonly remedy: string
 }
 
 /** Source is TypeScript, which a bare thread cannot read; the bundle has workers beside itself, in JavaScript. */
 const fromSource = import.meta.url.endsWith(".ts")
 
 /**
- * Runs `<name>.worker.ts` in a thread of its own and waits for its one answer. Throws the worker's own error, or
- * `worker.time`, `worker.memory` when it took too much.
+ * Runs `<path>.worker.ts`, a path below `src/`, in a thread of its own and waits for its one answer. Throws the
+ * worker's own error, or `worker.time`, `worker.memory` when it took too much.
  */
-export function runWorker<Result>(name: string, data: unknown, limits: WorkerLimits): Promise<Result> {
-  const file = new URL(`./${name}.worker.${fromSource ? "ts" : "mjs"}`, import.meta.url)
+export function runWorker<Result>(path: string, data: unknown, limits: WorkerLimits): Promise<Result> {
+  const name = path.slice(path.lastIndexOf("/") + 1)
+  const file = new URL(fromSource ? `../../${path}.worker.ts` : `./${name}.worker.mjs`, import.meta.url)
   const loaded = `import("tsx/esm/api").then((tsx) => (tsx.register(), import(${JSON.stringify(file.href)})))`
   return new Promise((resolve, reject) => {
     const worker = new Worker(fromSource ? loaded : file, {
@@ -36,7 +39,7 @@ export function runWorker<Result>(name: string, data: unknown, limits: WorkerLim
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     })
     const timer = setTimeout(
-      () => settle(() => reject(tooMuch("worker.time", "Đọc tệp quá lâu nên đã dừng lại."))),
+      () => settle(() => reject(tooMuch("worker.time", "Đọc tệp quá lâu nên đã dừng lại.", limits.remedy))),
       limits.milliseconds,
     )
     const settle = (act: () => void) => {
@@ -61,18 +64,15 @@ export function runWorker<Result>(name: string, data: unknown, limits: WorkerLim
     worker.once("error", (error: Error & { code?: string }) =>
       settle(() => {
         const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY"
-        reject(memory ? tooMuch("worker.memory", "Tệp quá lớn so với bộ nhớ cho phép.") : error)
+        reject(
+          memory ? tooMuch("worker.memory", "Tệp quá lớn so với bộ nhớ cho phép.", limits.remedy) : error,
+        )
       }),
     )
     worker.once("exit", (code) => settle(() => reject(new Error(`worker ${name} ended with ${code}`))))
   })
 }
 
-function tooMuch(code: string, message: string): PhocapError {
-  return new PhocapError(
-    code,
-    message,
-    "Chia tệp thành nhiều tệp nhỏ hơn (mỗi thôn một tệp) rồi nhập từng tệp.",
-    413,
-  )
+function tooMuch(code: string, message: string, remedy: string): PhocapError {
+  return new PhocapError(code, message, remedy, 413)
 }

@@ -1,0 +1,241 @@
+import {
+  addDirective,
+  decideOnTask,
+  editTask,
+  getDirective,
+  getTask,
+  listDirectives,
+  listTasks,
+  type NewDirective,
+  type NewTask,
+  readPlanDocument,
+  reportOnTask,
+  setAnswers,
+  settleFigures,
+  type TaskPage,
+} from "@phocap/contract"
+import type { PlanReading } from "@phocap/core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { localOfficer } from "../platform/auth/actor.ts"
+import { makeRegister } from "../registry/testing/made-register.ts"
+import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
+import { operations } from "./index.ts"
+
+let place: TestPlace
+const register = makeRegister(30)
+let acting = "Cán bộ phường"
+const here = { unit: "99001", year: 2026 }
+
+beforeAll(async () => {
+  place = await openTestPlace(operations, () => async () => ({ ...localOfficer, name: acting }))
+  await place.fill(register)
+})
+afterAll(() => place.close())
+
+const plan = [
+  "KẾ HOẠCH",
+  "phổ cập giáo dục năm 2026",
+  "Ban Thường vụ Đảng ủy phường ban hành kế hoạch như sau:",
+  "II. NHIỆM VỤ, GIẢI PHÁP",
+  "1. Mở lớp xóa mù chữ.",
+  "- Đơn vị chủ trì: Phòng Văn hóa - Xã hội",
+  "- Thời gian thực hiện: Hoàn thành trước ngày 30/10/2026.",
+  "2. Trường THCS Bến Ngự tư vấn hướng nghiệp; thực hiện thường xuyên.",
+].join("\n")
+
+const head: NewDirective = {
+  parentId: null,
+  style: "party",
+  kind: "Kế hoạch",
+  number: "01-KH/ĐU",
+  issuedOn: "2026-01-15",
+  issuer: "Ban Thường vụ Đảng ủy phường",
+  subject: "phổ cập giáo dục năm 2026",
+  basis: "",
+  signer: null,
+  signerTitle: null,
+  fileName: null,
+  text: plan,
+}
+
+/** What the web application sends once a person has looked at the reading. */
+function tasksOf(reading: PlanReading): NewTask[] {
+  return reading.tasks.map((task) => ({
+    clause: task.clause,
+    title: task.title,
+    spanStart: task.start,
+    spanEnd: task.end,
+    parties: task.parties.map(({ role, value, start, end }) => ({ role, name: value, start, end })),
+    deadlineWords: task.deadlines.map(({ value }) => value.words).join("; "),
+    dueOn: task.deadlines.find(({ value }) => value.dueOn !== null)?.value.dueOn ?? null,
+    standing: task.deadlines.some(({ value }) => value.standing),
+    rhythm: null,
+    product: null,
+    answersId: null,
+  }))
+}
+
+async function takeOver(): Promise<string> {
+  const read = await place.call(readPlanDocument, { params: here, body: { text: plan } })
+  expect(read.status).toBe(200)
+  const body = { directive: { ...head, text: read.body.reading.text }, tasks: tasksOf(read.body.reading) }
+  const added = await place.call(addDirective, { params: here, body })
+  expect(added.status).toBe(200)
+  return added.body.id
+}
+
+const tasks = async (directive: string, query: object = {}) =>
+  (await place.call(listTasks, { params: here, query: { directive, ...query } })).body
+const report = (id: string, body: object) => place.call(reportOnTask, { params: { ...here, id }, body })
+const decide = (id: string, body: object) => place.call(decideOnTask, { params: { ...here, id }, body })
+
+test("a plan is read in a thread, taken over, and its tasks stand with their owners and times", async () => {
+  const directive = await takeOver()
+  const list = await tasks(directive)
+  expect(list.tasks.map(({ clause, holder, dueOn, standing }) => [clause, holder, dueOn, standing])).toEqual([
+    ["II.1", "Phòng Văn hóa - Xã hội", "2026-10-30", false],
+    ["II.2", "Trường THCS Bến Ngự", null, true],
+  ])
+  // The clock of the test stands at 30/9/2026: the duty began in the first quarter and nobody reported.
+  expect(list.tasks[1]?.duty).toEqual({ from: "2026-01-01", to: "2026-03-31", missed: 2 })
+  const page = await place.call(getTask, { params: { ...here, id: list.tasks[0]?.id } })
+  expect(page.body.words).toContain("Mở lớp xóa mù chữ")
+  const lines = await place.call(listDirectives, { params: here })
+  expect(lines.body.directives[0]).toMatchObject({
+    number: "01-KH/ĐU",
+    tasks: 2,
+    done: 0,
+    unitName: "Phường Bến Mới",
+  })
+})
+
+test("the doer cannot close a task alone; refused, reported again and approved by another, both dates stay", async () => {
+  const { tasks: found } = await tasks(await takeOver())
+  const id = found[0]?.id ?? ""
+  acting = "Cán bộ phường"
+  await report(id, { kind: "accept" })
+  expect((await report(id, { kind: "report", text: "" })).body).toMatchObject({
+    fields: { text: expect.any(String) },
+  })
+  await report(id, { kind: "askExtension", text: "Thiếu giáo viên", values: { dueOn: "2026-11-30" } })
+  acting = "Ban Xây dựng Đảng"
+  await decide(id, { kind: "grantExtension" })
+  acting = "Cán bộ phường"
+  await report(id, { kind: "report", text: "Đã mở 2 lớp" })
+  const own = await decide(id, { kind: "approve" })
+  expect([own.status, own.body]).toMatchObject([403, { code: "task.own-report" }])
+  acting = "Ban Xây dựng Đảng"
+  await decide(id, { kind: "return", text: "Chưa có danh sách học viên" })
+  acting = "Cán bộ phường"
+  await report(id, { kind: "evidence", values: { type: "number", value: "QĐ 15/QĐ-UBND" } })
+  await report(id, { kind: "report", text: "Đã kèm danh sách" })
+  acting = "Ban Xây dựng Đảng"
+  const done = (await decide(id, { kind: "approve", text: "Đạt" })).body as TaskPage
+  expect(done.task).toMatchObject({
+    state: "done",
+    originalDueOn: "2026-10-30",
+    dueOn: "2026-11-30",
+    doneOn: "2026-09-30",
+    evidence: 1,
+  })
+  expect(done.events.map((event) => event.kind)).toEqual([
+    "accept",
+    "askExtension",
+    "grantExtension",
+    "report",
+    "return",
+    "evidence",
+    "report",
+    "approve",
+  ])
+  expect((await report(id, { kind: "report", text: "nữa" })).status).toBe(409)
+})
+
+test("two people at once: one writes, the other is told", async () => {
+  const { tasks: found } = await tasks(await takeOver())
+  const id = found[0]?.id ?? ""
+  const answers = await Promise.all([
+    report(id, { kind: "progress", values: { percent: 30 } }),
+    report(id, { kind: "progress", values: { percent: 60 } }),
+  ])
+  const statuses = answers.map((answer) => answer.status).sort()
+  expect(statuses[0]).toBe(200)
+  const percent = (await place.call(getTask, { params: { ...here, id } })).body.task.percent
+  const won = answers.findIndex((answer) => answer.status === 200)
+  if (statuses[1] === 409) expect(percent).toBe([30, 60][won])
+})
+
+test("obstacles are raised, age, and are removed one by one; duties are reported period by period", async () => {
+  const { tasks: found } = await tasks(await takeOver())
+  const [first = "", duty = ""] = found.map((task) => task.id)
+  await report(first, { kind: "obstacle", text: "Thiếu kinh phí", values: { level: "UBND phường" } })
+  const two = await report(first, { kind: "obstacle", text: "Thiếu phòng", values: { level: "UBND tỉnh" } })
+  const obstacle = two.body.events.find((event) => event.text === "Thiếu kinh phí")?.id
+  await decide(first, { kind: "resolveObstacle", text: "Đã bố trí", values: { obstacle } })
+  const left = (await place.call(getTask, { params: { ...here, id: first } })).body
+  expect(left.line).toMatchObject({ obstacles: 1, obstacleDays: 0 })
+  await report(duty, { kind: "dutyReport", text: "Quý I" })
+  const after = (await report(duty, { kind: "dutyReport", text: "Quý II" })).body
+  expect(after.line.duty).toEqual({ from: "2026-07-01", to: "2026-09-30", missed: 0 })
+})
+
+test("plans below answer clauses of the plan above", async () => {
+  const above = await takeOver()
+  const below = await takeOver()
+  const [upper, lower] = [await tasks(above), await tasks(below)]
+  const answers = { [lower.tasks[0]?.id ?? ""]: upper.tasks[0]?.id ?? null }
+  await place.call(setAnswers, { params: { ...here, id: below }, body: { parentId: above, answers } })
+  const page = (await place.call(getDirective, { params: { ...here, id: above } })).body
+  expect(page.children.map((child) => child.id)).toEqual([below])
+  expect(page.cover.map((clause) => [clause.clause, clause.answers.length])).toEqual([
+    ["II.1", 1],
+    ["II.2", 0],
+  ])
+})
+
+test("a task on a live figure is proposed when it is reached and opened again when it falls back", async () => {
+  const { tasks: found } = await tasks(await takeOver())
+  const id = found[0]?.id ?? ""
+  const settings = {
+    title: "Xác nhận hết người trong năm điều tra",
+    rhythm: null,
+    standing: false,
+    product: null,
+    figure: "survey:confirmed",
+    figureTarget: 100,
+  }
+  await place.call(editTask, { params: { ...here, id }, body: settings })
+  expect((await place.call(settleFigures, { params: here })).body).toEqual({ proposed: 1, reopened: 0 })
+  acting = "Ban Xây dựng Đảng"
+  const done = await decide(id, { kind: "approve" })
+  expect(done.body.task.state).toBe("done")
+  expect(done.body.figure).toMatchObject({ key: "survey:confirmed", reached: true })
+  // Somebody's record turns out not to be confirmed after all.
+  const person = register.people[0]
+  await place.write([
+    { action: "set", entity: "person", id: person?.id ?? "", field: "confirmed", old: true, new: false },
+  ])
+  expect((await place.call(settleFigures, { params: here })).body).toEqual({ proposed: 0, reopened: 1 })
+  const again = (await place.call(getTask, { params: { ...here, id } })).body
+  expect([again.task.state, again.events.at(-1)?.actor]).toEqual(["doing", "Số liệu của hệ thống"])
+})
+
+test("nothing to read, and a file that is none, say what to do", async () => {
+  const none = await place.call(readPlanDocument, { params: here, body: { text: " " } })
+  expect([none.status, none.body]).toMatchObject([422, { code: "document.none" }])
+  const form = [
+    "--x",
+    'content-disposition: form-data; name="file"; filename="a.pdf"',
+    "",
+    "%PDF-1.4 hỏng",
+    "--x--",
+    "",
+  ]
+  const answer = await place.app.inject({
+    method: "POST",
+    url: "/api/units/99001/rounds/2026/directives/read",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    payload: form.join("\r\n"),
+  })
+  expect([answer.statusCode, answer.json()]).toMatchObject([422, { code: "document-damaged" }])
+})

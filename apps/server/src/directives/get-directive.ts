@@ -1,0 +1,69 @@
+import { type ClauseCover, getDirective } from "@phocap/contract"
+import type { Database } from "../platform/database/index.ts"
+import { operation } from "../platform/http/operation.ts"
+import { communesOf, getUnit } from "../platform/population/find-unit.ts"
+import { directiveLines } from "./directive-lines.ts"
+import { getOwnedDirective } from "./find-directive.ts"
+import { decidesFor, sightOf } from "./visible-units.ts"
+
+/** A directive with the plans below it: who has none yet, and which clauses they answer. */
+export const getDirectiveOperation = operation(getDirective, async (context, { params }) => {
+  const { database } = context
+  const today = context.now().slice(0, 10)
+  const sight = await sightOf(database, params.unit, params.year)
+  const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
+  const { provinceCode } = sight.unit
+  const lines = await directiveLines(database, provinceCode, null, today)
+  const children = lines.filter((line) => line.parentId === directive.id)
+  const issuedYear = Number((directive.issuedOn ?? today).slice(0, 4))
+  const below = await unitsBelow(database, unitCode, issuedYear)
+  const issued = new Set(children.map((line) => line.unit))
+  return {
+    directive,
+    unit: unitCode,
+    unitName: lines.find((line) => line.id === directive.id)?.unitName ?? "",
+    decides: await decidesFor(database, sight, unitCode, today),
+    parent: lines.find((line) => line.id === directive.parentId) ?? null,
+    children,
+    withoutPlan: below
+      .filter((one) => !issued.has(one.code))
+      .map((one) => ({ unit: one.code, name: one.name })),
+    cover: await coverOf(database, provinceCode, directive.id),
+    parentTasks: directive.parentId === null ? [] : await tasksOf(database, provinceCode, directive.parentId),
+  }
+})
+
+/** Communes below the unit that issued a plan, when it did; a commune has none. */
+async function unitsBelow(database: Database, code: string, year: number) {
+  const unit = await getUnit(database, code, year).catch(() => null)
+  return unit === null || unit.level === 3 ? [] : communesOf(database, unit, year)
+}
+
+async function tasksOf({ query }: Database, provinceCode: string, directiveId: string) {
+  return query
+    .selectFrom("directive_task")
+    .select(["id", "clause", "title"])
+    .where("province_code", "=", provinceCode)
+    .where("directive_id", "=", directiveId)
+    .orderBy("ordinal")
+    .execute()
+}
+
+async function coverOf(
+  { pool }: Database,
+  provinceCode: string,
+  directiveId: string,
+): Promise<ClauseCover[]> {
+  const { rows } = await pool.query<ClauseCover>(
+    `SELECT t.id AS "taskId", t.clause, t.title, t.holder, t.state,
+        coalesce(jsonb_agg(jsonb_build_object('taskId', a.id, 'directiveId', d.id, 'issuer', d.issuer, 'title', a.title,
+          'state', a.state) ORDER BY d.issuer, a.ordinal) FILTER (WHERE a.id IS NOT NULL), '[]') AS answers
+      FROM directive_task t
+      LEFT JOIN directive_task a ON a.province_code = t.province_code AND a.answers_id = t.id
+      LEFT JOIN directive d ON d.province_code = a.province_code AND d.unit_code = a.unit_code AND d.id = a.directive_id
+      WHERE t.province_code = $1 AND t.directive_id = $2
+      GROUP BY t.province_code, t.unit_code, t.id ORDER BY t.ordinal`,
+    [provinceCode, directiveId],
+  )
+  return rows
+}

@@ -1,0 +1,33 @@
+import type { Operation } from "../platform/http/operation.ts"
+import { addDirectiveOperation } from "./add-directive.ts"
+import { listFiguresOperation, settleFiguresOperation } from "./figures/figure-operations.ts"
+import { getDirectiveOperation } from "./get-directive.ts"
+import { listDirectivesOperation } from "./list-directives.ts"
+import { readPlanDocumentOperation } from "./read/read-document.ts"
+import { setAnswersOperation } from "./set-answers.ts"
+import { addEvidenceFileOperation, getEvidenceFileOperation } from "./tasks/evidence-files.ts"
+import { listTasksOperation } from "./tasks/list-tasks.ts"
+import {
+  decideOnTaskOperation,
+  editTaskOperation,
+  getTaskOperation,
+  reportOnTaskOperation,
+} from "./tasks/task-operations.ts"
+
+/** Plans read into tasks, and tasks followed until they are proved. */
+export const operations: readonly Operation[] = [
+  readPlanDocumentOperation,
+  addDirectiveOperation,
+  listDirectivesOperation,
+  getDirectiveOperation,
+  setAnswersOperation,
+  listTasksOperation,
+  getTaskOperation,
+  reportOnTaskOperation,
+  decideOnTaskOperation,
+  editTaskOperation,
+  addEvidenceFileOperation,
+  getEvidenceFileOperation,
+  listFiguresOperation,
+  settleFiguresOperation,
+]

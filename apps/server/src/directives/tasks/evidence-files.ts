@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto"
+import { addEvidenceFile, getEvidenceFile } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import { operation } from "../../platform/http/operation.ts"
+import { sendFile } from "../../platform/http/send-file.ts"
+import { takeFile } from "../take-file.ts"
+import { sightOf } from "../visible-units.ts"
+import { eventsOf, getOwnedTask } from "./find-task.ts"
+import { recordEvent } from "./record-event.ts"
+import { taskPage } from "./task-page.ts"
+
+/** Keeps a file once by its content and puts it to the task. */
+export const addEvidenceFileOperation = operation(addEvidenceFile, async (context, { params, request }) => {
+  const { database, actor } = context
+  const sight = await sightOf(database, params.unit, params.year)
+  const owned = await getOwnedTask(database, sight, params.id)
+  const { name, bytes } = await takeFile(request)
+  const sha256 = createHash("sha256").update(bytes).digest("hex")
+  const { provinceCode } = sight.unit
+  await database.query
+    .insertInto("evidence_file")
+    .values({
+      province_code: provinceCode,
+      unit_code: owned.unitCode,
+      sha256,
+      name,
+      content: bytes,
+      at: context.now(),
+      actor: actor.name,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const values = { type: "file", value: name, sha256, name }
+  await recordEvent(context, provinceCode, owned, { kind: "evidence", text: "", values })
+  return taskPage(context, params, params.id)
+})
+
+/** A file is open to those who see the task that it proves. */
+export const getEvidenceFileOperation = operation(getEvidenceFile, async (context, { params, reply }) => {
+  const { database } = context
+  const sight = await sightOf(database, params.unit, params.year)
+  const { unitCode } = await getOwnedTask(database, sight, params.id)
+  const events = await eventsOf(database, sight.unit.provinceCode, params.id)
+  const event = events.find((one) => one.values.sha256 === params.sha256)
+  const row = await database.query
+    .selectFrom("evidence_file")
+    .select("content")
+    .where("province_code", "=", sight.unit.provinceCode)
+    .where("unit_code", "=", unitCode)
+    .where("sha256", "=", params.sha256)
+    .executeTakeFirst()
+  if (row === undefined || event === undefined) {
+    throw new PhocapError(
+      "evidence.missing",
+      "Không có tệp minh chứng này.",
+      "Mở lại nhiệm vụ rồi chọn tệp.",
+      404,
+    )
+  }
+  return sendFile(reply, String(event.values.name ?? "minh-chung"), row.content)
+})

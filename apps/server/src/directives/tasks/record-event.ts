@@ -1,0 +1,140 @@
+import {
+  canHappen,
+  type DirectiveTask,
+  PhocapError,
+  stepTask,
+  type TaskEvent,
+  type TaskEventKind,
+  type TaskStanding,
+} from "@phocap/core"
+import type { Context } from "../../platform/http/context.ts"
+import type { Change, Json } from "../../platform/ledger/index.ts"
+import { writeUnit } from "../write-unit.ts"
+import { checkEvent } from "./check-event.ts"
+import { eventsOf, type OwnedTask } from "./find-task.ts"
+import type { Said } from "./said.ts"
+
+/**
+ * Writes that something happened to a task and what the task comes to, in one batch. Whoever saw the task otherwise than
+ * it stands is told so and nothing is written. Throws `task.event`, `task.own-report`, `task.changed`, and field errors.
+ */
+export async function recordEvent(
+  context: Context,
+  provinceCode: string,
+  { unitCode, task }: OwnedTask,
+  said: Said,
+  actor: string = context.actor.name,
+): Promise<void> {
+  const at = context.now()
+  if (!canHappen(said.kind, task)) throw notNow(task)
+  refuseOwnReport(said.kind, task, actor)
+  const values = { ...checkEvent(task, said, at.slice(0, 10)) }
+  if (said.kind === "resolveObstacle") {
+    values.oldestLeft = oldestLeft(
+      await eventsOf(context.database, provinceCode, task.id),
+      String(values.obstacle),
+    )
+  }
+  const event: TaskEvent = {
+    id: context.newId(),
+    taskId: task.id,
+    kind: said.kind,
+    at,
+    actor,
+    text: said.text,
+    values,
+  }
+  const changes: Change[] = [
+    { action: "create", entity: "taskEvent", id: event.id, value: event },
+    ...stepChanges(task, stepTask(task, event)),
+  ]
+  const { conflictCount } = await writeUnit(context, { provinceCode, unitCode }, reasons[said.kind], changes)
+  if (conflictCount > 0) {
+    throw new PhocapError(
+      "task.changed",
+      "Người khác vừa cập nhật nhiệm vụ này.",
+      "Tải lại trang để xem, rồi làm lại nếu vẫn cần.",
+      409,
+    )
+  }
+}
+
+/** Whether only the doer's own report stands in the way of approving. */
+export function isOwnReport(task: Pick<DirectiveTask, "reporter" | "state">, actor: string): boolean {
+  return task.state === "awaiting" && task.reporter === actor
+}
+
+function refuseOwnReport(kind: TaskEventKind, task: DirectiveTask, actor: string): void {
+  if (kind !== "approve" || !isOwnReport(task, actor)) return
+  throw new PhocapError(
+    "task.own-report",
+    "Người báo cáo không tự duyệt kết quả của mình.",
+    "Nhờ người theo dõi khác (cấp ủy, lãnh đạo) xem minh chứng và duyệt.",
+    403,
+  )
+}
+
+function stepChanges(before: DirectiveTask, after: TaskStanding): Change[] {
+  const fields = Object.keys(after) as (keyof TaskStanding)[]
+  return fields
+    .filter((field) => after[field] !== before[field])
+    .map((field) => ({
+      action: "set",
+      entity: "directiveTask",
+      id: before.id,
+      field,
+      old: before[field] as Json,
+      new: after[field] as Json,
+    }))
+}
+
+/** The day of the oldest obstacle that stands once this one is removed. */
+function oldestLeft(events: readonly TaskEvent[], removed: string): string | null {
+  const gone = new Set([removed])
+  for (const event of events) if (event.kind === "resolveObstacle") gone.add(String(event.values.obstacle))
+  const left = events.find((event) => event.kind === "obstacle" && !gone.has(event.id))
+  return left === undefined ? null : left.at.slice(0, 10)
+}
+
+const stateWords: Readonly<Record<string, string>> = {
+  notStarted: "chưa thực hiện",
+  doing: "đang thực hiện",
+  awaiting: "chờ duyệt",
+  returned: "bị trả lại",
+  done: "đã hoàn thành",
+  paused: "tạm dừng",
+  refused: "bị từ chối nhận",
+  withdrawn: "đã thu hồi",
+}
+
+function notNow(task: DirectiveTask): PhocapError {
+  return new PhocapError(
+    "task.event",
+    `Nhiệm vụ đang ở trạng thái “${stateWords[task.state] ?? task.state}” nên chưa làm được việc này.`,
+    "Tải lại trang để xem trạng thái mới nhất.",
+    409,
+  )
+}
+
+const reasons: Readonly<Record<TaskEventKind, string>> = {
+  accept: "Tiếp nhận nhiệm vụ",
+  refuse: "Từ chối nhận nhiệm vụ",
+  handOn: "Chuyển nhiệm vụ",
+  progress: "Cập nhật tiến độ",
+  report: "Báo cáo hoàn thành",
+  approve: "Duyệt hoàn thành",
+  return: "Trả lại báo cáo",
+  askExtension: "Đề nghị gia hạn",
+  grantExtension: "Đồng ý gia hạn",
+  denyExtension: "Không đồng ý gia hạn",
+  pause: "Tạm dừng nhiệm vụ",
+  resume: "Tiếp tục nhiệm vụ",
+  reopen: "Mở lại nhiệm vụ",
+  withdraw: "Thu hồi nhiệm vụ",
+  remind: "Nhắc việc",
+  obstacle: "Nêu khó khăn, vướng mắc",
+  resolveObstacle: "Tháo gỡ vướng mắc",
+  evidence: "Bổ sung minh chứng",
+  dutyReport: "Báo cáo định kỳ",
+  explainDelay: "Giải trình chậm hạn",
+}

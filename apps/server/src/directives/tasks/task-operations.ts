@@ -1,0 +1,69 @@
+import { decideOnTask, editTask, getTask, reportOnTask } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import { operation } from "../../platform/http/operation.ts"
+import type { Change } from "../../platform/ledger/index.ts"
+import { decidesFor, sightOf } from "../visible-units.ts"
+import { writeUnit } from "../write-unit.ts"
+import { getOwnedTask } from "./find-task.ts"
+import { recordEvent } from "./record-event.ts"
+import { taskPage } from "./task-page.ts"
+
+export const getTaskOperation = operation(getTask, (context, { params }) =>
+  taskPage(context, params, params.id),
+)
+
+export const reportOnTaskOperation = operation(reportOnTask, async (context, { params, body }) => {
+  const sight = await sightOf(context.database, params.unit, params.year)
+  const owned = await getOwnedTask(context.database, sight, params.id)
+  await recordEvent(context, sight.unit.provinceCode, owned, body)
+  return taskPage(context, params, params.id)
+})
+
+export const decideOnTaskOperation = operation(decideOnTask, async (context, { params, body }) => {
+  const sight = await sightOf(context.database, params.unit, params.year)
+  const owned = await getOwnedTask(context.database, sight, params.id)
+  if (!(await decidesFor(context.database, sight, owned.unitCode, context.now().slice(0, 10)))) {
+    throw new PhocapError(
+      "task.owner",
+      "Nhiệm vụ này do cấp khác giao và theo dõi.",
+      "Gửi báo cáo, đề nghị; cấp giao nhiệm vụ sẽ quyết định.",
+      403,
+    )
+  }
+  await recordEvent(context, sight.unit.provinceCode, owned, body)
+  return taskPage(context, params, params.id)
+})
+
+/** Fields that say how a task is followed. */
+const settings = ["title", "rhythm", "standing", "product", "figure", "figureTarget"] as const
+
+export const editTaskOperation = operation(editTask, async (context, { params, body }) => {
+  const sight = await sightOf(context.database, params.unit, params.year)
+  const { task, unitCode } = await getOwnedTask(context.database, sight, params.id)
+  const changes = settings
+    .filter((field) => body[field] !== task[field])
+    .map(
+      (field): Change => ({
+        action: "set",
+        entity: "directiveTask",
+        id: task.id,
+        field,
+        old: task[field],
+        new: body[field],
+      }),
+    )
+  if (body.rhythm !== null && task.startsOn === null) {
+    const today = context.now().slice(0, 10)
+    changes.push({
+      action: "set",
+      entity: "directiveTask",
+      id: task.id,
+      field: "startsOn",
+      old: null,
+      new: today,
+    })
+  }
+  const owner = { provinceCode: sight.unit.provinceCode, unitCode }
+  if (changes.length > 0) await writeUnit(context, owner, "Sửa cách theo dõi nhiệm vụ", changes)
+  return taskPage(context, params, params.id)
+})

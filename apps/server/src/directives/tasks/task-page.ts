@@ -1,0 +1,99 @@
+import { deciderEvents, doerEvents, type TaskPage } from "@phocap/contract"
+import { canHappen, type TaskEventKind } from "@phocap/core"
+import { may } from "../../platform/auth/authorise.ts"
+import type { Context } from "../../platform/http/context.ts"
+import { findFigure } from "../figures/unit-figures.ts"
+import { getOwnedDirective } from "../find-directive.ts"
+import { readOrgans } from "../organs.ts"
+import { decidesFor, sightOf } from "../visible-units.ts"
+import { eventsOf, getOwnedTask } from "./find-task.ts"
+import { isOwnReport } from "./record-event.ts"
+import { type LineRow, lineColumns, taskLine } from "./task-line.ts"
+
+/** All that the page of a task shows to whoever asks. */
+export async function taskPage(
+  context: Context,
+  place: { readonly unit: string; readonly year: number },
+  id: string,
+): Promise<TaskPage> {
+  const { database, actor } = context
+  const today = context.now().slice(0, 10)
+  const sight = await sightOf(database, place.unit, place.year)
+  const { provinceCode } = sight.unit
+  const { task, unitCode } = await getOwnedTask(database, sight, id)
+  const [organs, events, { directive }, lines, related, decides, figure] = await Promise.all([
+    readOrgans(database, provinceCode),
+    eventsOf(database, provinceCode, id),
+    getOwnedDirective(database, sight, task.directiveId),
+    database.pool.query<LineRow & { unit_name: string | null }>(
+      `SELECT ${lineColumns}, (SELECT u.name FROM unit u WHERE u.province_code = t.province_code
+          AND u.code = t.unit_code ORDER BY u.valid_from LIMIT 1) AS unit_name
+        FROM directive_task t WHERE t.province_code = $1 AND t.id = $2`,
+      [provinceCode, id],
+    ),
+    relatedTasks(context, provinceCode, id, task.answersId),
+    decidesFor(database, sight, unitCode, today),
+    task.figure === null ? null : findFigure(context, place, task.figure, task.figureTarget),
+  ])
+  const row = lines.rows[0]
+  if (row === undefined) throw new Error("the task vanished")
+  const here = { provinceCode, unitCode: sight.unit.code, year: place.year }
+  const kinds: TaskEventKind[] = [
+    ...(may(actor, "report-tasks", here) ? doerEvents : []),
+    ...(decides && may(actor, "decide-tasks", here) ? deciderEvents : []),
+  ]
+  const ownReport = isOwnReport(task, actor.name)
+  return {
+    task,
+    line: taskLine(row, organs, today),
+    directive: {
+      id: directive.id,
+      kind: directive.kind,
+      number: directive.number,
+      issuer: directive.issuer,
+      subject: directive.subject,
+      unitName: row.unit_name ?? unitCode,
+    },
+    words:
+      task.spanStart === null || task.spanEnd === null
+        ? ""
+        : directive.text.slice(task.spanStart, task.spanEnd),
+    events,
+    figure,
+    allowed: kinds.filter(
+      (kind) =>
+        canHappen(kind, task) &&
+        !(kind === "approve" && ownReport) &&
+        (kind !== "dutyReport" || task.rhythm !== null) &&
+        (kind !== "explainDelay" || taskLine(row, organs, today).schedule === "late"),
+    ),
+    ownReport,
+    ...related,
+  }
+}
+
+async function relatedTasks(
+  { database }: Context,
+  provinceCode: string,
+  id: string,
+  answersId: string | null,
+) {
+  const [answers, answeredBy] = await Promise.all([
+    answersId === null
+      ? undefined
+      : database.query
+          .selectFrom("directive_task")
+          .select(["id", "clause", "title"])
+          .where("province_code", "=", provinceCode)
+          .where("id", "=", answersId)
+          .executeTakeFirst(),
+    database.query
+      .selectFrom("directive_task")
+      .select(["id", "title", "holder", "state"])
+      .where("province_code", "=", provinceCode)
+      .where("answers_id", "=", id)
+      .orderBy("holder")
+      .execute(),
+  ])
+  return { answers: answers ?? null, answeredBy }
+}
