@@ -39,6 +39,9 @@ beforeAll(async () => {
     round: `${base}/nop`,
     sealedRound: `/${unit}/${year - 1}/nop`,
     provinceRounds: `/99/${year}/nop`,
+    dossier: `${base}/ho-so`,
+    paper: `${base}/ho-so/report`,
+    decision: `${base}/ho-so/committee`,
   }
 })
 afterAll(() => server?.stop())
@@ -76,6 +79,9 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "round",
     "sealedRound",
     "provinceRounds",
+    "dossier",
+    "paper",
+    "decision",
   ])("%s", async (name) => {
     const { page, errors } = await openPage(browser)
     await page.goto(`${server.address}${paths[name]}`)

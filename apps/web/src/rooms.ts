@@ -1,4 +1,5 @@
 import * as administration from "./administration/index.ts"
+import * as dossier from "./dossier/index.ts"
 import type { Room } from "./platform/router/room-route.ts"
 import * as registry from "./registry/index.ts"
 import * as schools from "./schools/index.ts"
@@ -13,6 +14,7 @@ export const rooms: readonly Room[] = [
   { name: "standards", routes: standards, texts: () => import("./standards/texts.ts") },
   { name: "registry", routes: registry.routes, texts: async () => ({ texts: registry.texts }) },
   { name: "survey", routes: survey.routes, texts: async () => ({ texts: survey.texts }) },
+  { name: "dossier", routes: dossier.routes, texts: () => import("./dossier/texts.ts") },
   { name: "schools", routes: schools.routes, texts: async () => ({ texts: schools.texts }) },
   {
     name: "administration",
