@@ -6,6 +6,7 @@ import { verifyReceiptFile, writeReceipt } from "./receipt.ts"
 import { start } from "./start.ts"
 import { writeTables } from "./tables.ts"
 import { sayVerdict } from "./verdict.ts"
+import { verifyPaper } from "./verify.ts"
 
 function wholeNumber(text: string): number {
   const number = Number(text)
@@ -57,6 +58,10 @@ export function buildProgram(): Command {
     .option("--figures <tệp>", "xét số liệu tổng hợp đã công bố (JSON) thay cho danh sách người")
     .option("--json", "in JSON", false)
     .action(sayVerdict)
+  program
+    .command("verify <tệp>")
+    .description("kiểm tra một văn bản Word, PDF có mã kiểm tra; không cần mạng và dữ liệu")
+    .action(verifyPaper)
   const receipt = program.command("receipt").description("biên nhận kết quả")
   ofRound(receipt.command("write <tệp>").description("ghi biên nhận")).action(writeReceipt)
   receipt

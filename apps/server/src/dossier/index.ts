@@ -6,12 +6,14 @@ import { putPaperDetailsOperation } from "./papers/put-paper-details.ts"
 import { putPassageOperation } from "./papers/put-passage.ts"
 import { reopenPaperOperation, signPaperOperation } from "./papers/sign-paper.ts"
 import { getDossierOperation } from "./whole/get-dossier.ts"
+import { getDossierPdfOperation } from "./whole/get-dossier-pdf.ts"
 import { getDossierZipOperation } from "./whole/get-dossier-zip.ts"
 
 /** What is signed, sent and inspected, written from the record. */
 export const operations: readonly Operation[] = [
   getDossierOperation,
   getDossierZipOperation,
+  getDossierPdfOperation,
   getPaperOperation,
   getPaperFileOperation,
   getListFileOperation,

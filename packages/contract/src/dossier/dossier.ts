@@ -33,7 +33,7 @@ export const DossierItem = z.object({
   edited: z.number().int(),
   scans: z.number().int(),
   count: z.number().int().nullable(),
-  formats: z.array(z.enum(["docx", "xlsx"])),
+  formats: z.array(z.enum(["docx", "pdf", "xlsx"])),
 })
 export type DossierItem = z.infer<typeof DossierItem>
 
@@ -60,6 +60,15 @@ export const getDossierZip = route({
   path: "/api/units/:unit/rounds/:year/dossier.zip",
   policy: "export-people",
   summary: "The whole dossier as a folder",
+  params: UnitRound,
+  reply: null,
+})
+
+export const getDossierPdf = route({
+  method: "GET",
+  path: "/api/units/:unit/rounds/:year/dossier.pdf",
+  policy: "export-people",
+  summary: "The whole dossier as one bound volume with contents and page numbers",
   params: UnitRound,
   reply: null,
 })

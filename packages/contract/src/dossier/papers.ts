@@ -93,7 +93,7 @@ export const getPaperFile = route({
   path: "/api/units/:unit/rounds/:year/papers/:paper/file.:format",
   policy: "read-dossier",
   summary: "A paper of the dossier as a file",
-  params: PaperParams.extend({ format: z.enum(["docx", "xlsx"]) }),
+  params: PaperParams.extend({ format: z.enum(["docx", "pdf", "xlsx"]) }),
   reply: null,
 })
 

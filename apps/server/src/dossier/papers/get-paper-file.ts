@@ -1,9 +1,10 @@
 import { getPaperFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
-import { writeAdministrativeDocx } from "@phocap/documents"
+import { pdfOfDocument, writeAdministrativeDocx } from "@phocap/documents"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
+import { makePdf } from "../pdf/make-pdf.ts"
 import { tablesXlsx } from "../whole/dossier-files.ts"
 import { makePaper } from "./make-paper.ts"
 import { type DossierGround, dossierGround } from "./paper-ground.ts"
@@ -29,9 +30,10 @@ async function makeFile(
     return named("Bieu thong ke", await tablesXlsx(context, ground))
   }
   const kind = getPaperKind(paper)
-  if (format === "docx") {
-    return named(kind.file, await writeAdministrativeDocx(makePaper(ground, paper).printed))
-  }
+  const { printed, stored } = makePaper(ground, paper)
+  const proof = stored.signed?.proof ?? null
+  if (format === "docx") return named(kind.file, await writeAdministrativeDocx(printed, proof))
+  if (format === "pdf") return named(kind.file, await makePdf(pdfOfDocument(printed, proof)))
   throw new PhocapError("paper.format", "Văn bản này không có dạng tệp đó.", "Tải tệp Word.", 404)
 }
 

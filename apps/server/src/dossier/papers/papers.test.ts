@@ -8,7 +8,7 @@ import {
   signPaper,
 } from "@phocap/contract"
 import { type AdministrativeDocument, cellContent, type Inline } from "@phocap/core"
-import { vietnameseNumber } from "@phocap/documents"
+import { checkProof, proofCode, readProof, vietnameseNumber } from "@phocap/documents"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { operations as registry } from "../../registry/index.ts"
 import { makeRegister } from "../../registry/testing/made-register.ts"
@@ -163,7 +163,7 @@ test("a signed paper stays as it was signed; what changed since is listed", asyn
   ).body
   const signed = (await place.call(signPaper, { params, body: { revision: numbered.revision } })).body
   expect(signed.signed).toMatchObject({ moved: [], dataVersion: signed.dataVersion })
-  expect(signed.signed?.code).toMatch(/^[0-9A-F]{16}$/)
+  expect(signed.signed?.code).toMatch(/^([0-9A-F]{4}-){3}[0-9A-F]{4}$/)
   const file = await place.call(getPaperFile, { params: { ...params, format: "docx" } })
 
   const child = register.people.find((person) => person.birthYear === 2020)
@@ -183,4 +183,24 @@ test("a signed paper stays as it was signed; what changed since is listed", asyn
   })
   expect(reopened.body.signed).toBeNull()
   expect(reopened.body.history[0]?.text).toContain("Sai tên thành viên")
+})
+
+test("a fixed paper carries its proof in Word and in PDF, and both hold", { timeout: 60_000 }, async () => {
+  const params = at("proposal")
+  const first = (await place.call(getPaper, { params })).body
+  const details = { ...first.details, number: 12, date: "2026-10-08", signer: "Lê Văn Sơn" }
+  const numbered = (
+    await place.call(putPaperDetails, { params, body: { revision: first.revision, details } })
+  ).body
+  const signed = (await place.call(signPaper, { params, body: { revision: numbered.revision } })).body
+  for (const format of ["docx", "pdf"]) {
+    const { status, body } = await place.call(getPaperFile, { params: { ...params, format } })
+    expect(status).toBe(200)
+    const found = readProof(new Uint8Array(body as never))
+    expect(proofCode(found.proof)).toBe(signed.signed?.code)
+    const check = checkProof(found)
+    expect(check).toMatchObject({ sound: true, receiptIntact: true })
+    expect(check.compared.receipt).toBeGreaterThan(10)
+    if (format === "docx") expect(check.compared.text).toBeGreaterThan(20)
+  }
 })

@@ -6,7 +6,7 @@ export function refuseSigned(stored: StoredPaper): void {
   if (stored.signed === null) return
   throw new PhocapError(
     "paper.signed",
-    "Văn bản đã ký, không sửa được.",
+    "Văn bản đã chốt để ký, không sửa được.",
     "Muốn sửa, mở lại văn bản và ghi lý do.",
     409,
   )

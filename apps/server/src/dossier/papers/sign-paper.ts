@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto"
 import { reopenPaper, signPaper } from "@phocap/contract"
 import { PhocapError, toNfc } from "@phocap/core"
-import { canonicalJson } from "@phocap/engine"
+import { type PaperProof, proofCode } from "@phocap/documents"
 import { operation } from "../../platform/http/operation.ts"
 import { receiptOf } from "../../standards/index.ts"
 import { readPaperPage } from "./get-paper.ts"
@@ -21,20 +20,29 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
     throw new PhocapError(
       "paper.date",
       "Chưa ghi ngày ký của văn bản.",
-      "Ghi ngày, tháng, năm ở mục Số, ngày, người ký rồi đánh dấu đã ký.",
+      "Ghi ngày, tháng, năm ở mục Số, ngày, người ký rồi chốt bản để ký.",
       422,
       { date: "Ghi ngày ký." },
     )
   }
-  const receipt = receiptOf(context, ground.commune).hash
+  const { unit, stamp } = ground.commune
   const figures = namedFigures(made.draft, made.stored, ground.book)
-  const content = canonicalJson({ document: live, figures, receipt } as never)
+  const proof: PaperProof = {
+    format: "phocap-proof/1",
+    paper: params.paper,
+    title: made.draft.title,
+    unit: { code: unit.code, name: unit.name },
+    year: params.year,
+    round: { state: stamp.state, dataVersion: stamp.dataVersion },
+    figures,
+    receipt: receiptOf(context, ground.commune),
+  }
   const signed: SignedPaper = {
     document: live,
     figures,
-    dataVersion: ground.overview.dataVersion,
-    receipt,
-    code: createHash("sha256").update(content).digest("hex").slice(0, 16).toUpperCase(),
+    dataVersion: stamp.dataVersion,
+    proof,
+    code: proofCode(proof),
     at: context.now(),
     by: context.actor.name,
   }
@@ -44,7 +52,7 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
     params.paper,
     body.revision,
     { signed },
-    { text: "Đánh dấu đã ký", detail: { code: signed.code, dataVersion: signed.dataVersion } },
+    { text: "Chốt bản để ký", detail: { code: signed.code, dataVersion: signed.dataVersion } },
   )
   return readPaperPage(context, params)
 })
@@ -59,7 +67,7 @@ export const reopenPaperOperation = operation(reopenPaper, async (context, { par
     params.paper,
     body.revision,
     { signed: null },
-    { text: `Mở lại văn bản đã ký: ${toNfc(body.reason)}`, detail: { signed: stored.signed } },
+    { text: `Mở lại văn bản đã chốt: ${toNfc(body.reason)}`, detail: { signed: stored.signed } },
   )
   return readPaperPage(context, params)
 })

@@ -1,4 +1,5 @@
 import type { AdministrativeDocument } from "@phocap/core"
+import type { PaperProof } from "@phocap/documents"
 
 /** A paper as it was signed, whole: what the record says later does not reach it. */
 export interface SignedPaper {
@@ -6,8 +7,8 @@ export interface SignedPaper {
   /** Every figure that the text names, by id. */
   readonly figures: Readonly<Record<string, { readonly label: string; readonly text: string }>>
   readonly dataVersion: number
-  /** Hash of the receipt of the verdicts at that moment. */
-  readonly receipt: string
+  /** Travels inside every file of the paper. */
+  readonly proof: PaperProof
   /** Printed in the foot of every page: the beginning of the proof's hash. */
   readonly code: string
   readonly at: string

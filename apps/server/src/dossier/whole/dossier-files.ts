@@ -9,6 +9,8 @@ import { listXlsx } from "../lists/list-xlsx.ts"
 import { makePaper } from "../papers/make-paper.ts"
 import type { DossierGround } from "../papers/paper-ground.ts"
 import { paperKinds } from "../papers/paper-kinds.ts"
+import { makePdf } from "../pdf/make-pdf.ts"
+import { dossierVolume } from "./dossier-volume.ts"
 
 export interface DossierFile {
   readonly path: string
@@ -43,14 +45,16 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
     files.push({ path: `${two(files.length + 1)} ${name}`, content })
   }
   for (const kind of paperKinds) {
-    add(`${kind.file}.docx`, await writeAdministrativeDocx(makePaper(ground, kind.paper).printed))
+    const { printed, stored } = makePaper(ground, kind.paper)
+    add(`${kind.file}.docx`, await writeAdministrativeDocx(printed, stored.signed?.proof ?? null))
   }
   for (const kind of listKinds) {
     const people = await listPeople(context.database, ground, kind)
     add(`${kind.file}.xlsx`, await listXlsx(kind, people, unit.name, year))
   }
   add("Bieu thong ke.xlsx", await tablesXlsx(context, ground))
-  const receipt = `${canonicalJson(receiptOf(context, ground.commune) as never)}\n`
+  const receipt = `${canonicalJson(receiptOf(context, ground.commune))}\n`
   add("Bien nhan.json", new TextEncoder().encode(receipt))
+  add("Ho so dong quyen.pdf", await makePdf(await dossierVolume(context, ground)))
   return [...files, contents(files)]
 }

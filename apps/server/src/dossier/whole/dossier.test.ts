@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto"
-import { getDossier, getDossierZip, getPaper, getPaperFile, putPaperDetails } from "@phocap/contract"
+import {
+  getDossier,
+  getDossierPdf,
+  getDossierZip,
+  getPaper,
+  getPaperFile,
+  putPaperDetails,
+} from "@phocap/contract"
 import { unzipSync } from "fflate"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeRegister } from "../../registry/testing/made-register.ts"
@@ -61,6 +68,12 @@ test("the zip holds every part, and its contents name each file by its hash", {
         .digest("hex"),
     ).toBe(hash)
   }
+})
+
+test("the bound volume is one PDF", { timeout: 60_000 }, async () => {
+  const { status, body } = await place.call(getDossierPdf, { params })
+  expect(status).toBe(200)
+  expect(new TextDecoder("latin1").decode((body as unknown as Uint8Array).subarray(0, 5))).toBe("%PDF-")
 })
 
 test("parts that are not there are refused in words", async () => {

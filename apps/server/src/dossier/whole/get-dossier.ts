@@ -56,7 +56,7 @@ function paperItem(ground: DossierGround, kind: PaperKind): DossierItem {
     dataVersion: signed?.dataVersion ?? null,
     moved: made.moved.length,
     edited: Object.keys(made.stored.passages).length,
-    formats: ["docx"],
+    formats: ["docx", "pdf"],
   }
 }
 

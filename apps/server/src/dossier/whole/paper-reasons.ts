@@ -71,7 +71,7 @@ export function paperReasons(ground: DossierGround, paper: string, made: MadePap
   if (made.stored.signed !== null) {
     return made.moved.length === 0
       ? []
-      : [look(`${made.moved.length} số liệu đã đổi từ khi ký.`, `/ho-so/${paper}`)]
+      : [look(`${made.moved.length} số liệu đã đổi từ khi chốt để ký.`, `/ho-so/${paper}`)]
   }
   const states = ["report", "minutes", "proposal"].includes(paper) ? ofRecord(ground) : []
   return [...states, ...ofKind(ground, paper), ...ofOffice(made, paper)]

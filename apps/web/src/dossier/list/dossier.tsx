@@ -1,4 +1,11 @@
-import { type DossierItem, getDossier, getDossierZip, getListFile, getPaperFile } from "@phocap/contract"
+import {
+  type DossierItem,
+  getDossier,
+  getDossierPdf,
+  getDossierZip,
+  getListFile,
+  getPaperFile,
+} from "@phocap/contract"
 import { fileUrl, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
@@ -64,9 +71,12 @@ function DossierList() {
         lede={t("list.lede")}
         actions={
           may("export-people") && (
-            <FileLink quiet={false} href={fileUrl(getDossierZip, { params })}>
-              {t("list.zip")}
-            </FileLink>
+            <>
+              <FileLink quiet={false} href={fileUrl(getDossierZip, { params })}>
+                {t("list.zip")}
+              </FileLink>
+              <FileLink href={fileUrl(getDossierPdf, { params })}>{t("list.bound")}</FileLink>
+            </>
           )
         }
       />
@@ -164,7 +174,7 @@ function Files({ item }: { readonly item: DossierItem }) {
   })
   return links.map(({ format, href }) => (
     <FileLink key={format} href={href} aria-label={`${item.title}, ${format}`}>
-      {t(format === "docx" ? "list.word" : "list.excel")}
+      {t(`list.${format}`)}
     </FileLink>
   ))
 }

@@ -66,9 +66,14 @@ function PaperPage({ paper }: { readonly paper: string }) {
           </>
         }
         actions={
-          <FileLink quiet={false} href={fileUrl(getPaperFile, { params: { ...params, format: "docx" } })}>
-            {t("paper.word")}
-          </FileLink>
+          <>
+            <FileLink quiet={false} href={fileUrl(getPaperFile, { params: { ...params, format: "docx" } })}>
+              {t("paper.word")}
+            </FileLink>
+            <FileLink href={fileUrl(getPaperFile, { params: { ...params, format: "pdf" } })}>
+              {t("paper.pdf")}
+            </FileLink>
+          </>
         }
       />
       <div className={styles.page}>

@@ -19,7 +19,7 @@ import {
 } from "docx"
 import { type DocumentLayout, textWidth } from "../document-layout.ts"
 import { centredLine } from "./centred-line.ts"
-import { runsOf, twips } from "./units.ts"
+import { markedRuns, runsOf, twips } from "./units.ts"
 
 const alignments = {
   justify: AlignmentType.JUSTIFIED,
@@ -35,7 +35,7 @@ function paragraph(block: TextParagraph, layout: DocumentLayout): Paragraph {
     alignment: alignments[align],
     spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
     ...(indent ? { indent: { firstLine: twips(layout.firstLine) } } : {}),
-    children: runsOf(block.content, { size: layout.body }),
+    children: markedRuns(block.content, { size: layout.body }),
   })
 }
 
@@ -47,7 +47,7 @@ function heading(block: Heading, layout: DocumentLayout): Paragraph {
     indent: { firstLine: twips(layout.firstLine) },
     spacing: { before: 120, after: 120, line: 276, lineRule: LineRuleType.AUTO },
     keepNext: true,
-    children: runsOf(block.content, {
+    children: markedRuns(block.content, {
       size: layout.body,
       bold: block.level < 3,
       italics: block.level === 3,
@@ -92,7 +92,7 @@ function table(block: DocumentTable, layout: DocumentLayout, landscape: boolean)
       new TableRow({
         cantSplit: true,
         children: block.columns.map((column, index) =>
-          cell(runsOf(cellContent(row[index] ?? ""), { size }), widths[index]!, column.align ?? "left"),
+          cell(markedRuns(cellContent(row[index] ?? ""), { size }), widths[index]!, column.align ?? "left"),
         ),
       }),
   )

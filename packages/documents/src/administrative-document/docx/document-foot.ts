@@ -1,6 +1,7 @@
 import type { AdministrativeDocument, Signature } from "@phocap/core"
 import { Paragraph, type Table } from "docx"
 import { type DocumentLayout, textWidth } from "../document-layout.ts"
+import { recipientLines } from "../recipient-lines.ts"
 import { sideBySide } from "./bare-table.ts"
 import { centredLine } from "./centred-line.ts"
 import { runsOf } from "./units.ts"
@@ -13,14 +14,6 @@ function signature(block: Signature, layout: DocumentLayout): Paragraph[] {
     ...block.lines.map((line) => centredLine([line.toUpperCase()], { size: layout.signer, bold: true })),
     centredLine([block.name], { size: layout.signer, bold: true }, roomToSign),
   ]
-}
-
-/** What is written after "Nơi nhận": the state closes with "Lưu: VT …", the Party with "Lưu Văn phòng …". */
-export function recipientLines(document: AdministrativeDocument): string[] {
-  const party = document.system === "party"
-  const all = [...document.recipients]
-  if (document.filedAt !== undefined) all.push(party ? `Lưu ${document.filedAt}` : `Lưu: ${document.filedAt}`)
-  return all.map((line, index) => `- ${line}${index === all.length - 1 ? "." : party ? "," : ";"}`)
 }
 
 function recipients(document: AdministrativeDocument, layout: DocumentLayout): Paragraph[] {

@@ -1,5 +1,6 @@
 import type { Inline } from "@phocap/core"
-import { TextRun } from "docx"
+import { type ParagraphChild, TextRun } from "docx"
+import { FigureControl } from "./figure-control.ts"
 
 /** Word measures lengths in twentieths of a point and letters in half points. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
@@ -10,6 +11,16 @@ export interface RunLook {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly underline?: boolean
+}
+
+/** Runs of the body: figures become controls that bear their ids. */
+export function markedRuns(content: readonly Inline[], look: RunLook): ParagraphChild[] {
+  return content.map((part) => {
+    const [run] = runsOf([part], look)
+    if (run === undefined) throw new Error("a part gives one run")
+    const figure = typeof part === "string" ? undefined : part.figure
+    return figure === undefined ? run : (new FigureControl(figure, run) as unknown as ParagraphChild)
+  })
 }
 
 /** One run a part; a part's own marks add to those of its line. */

@@ -1,8 +1,11 @@
-import type { AdministrativeDocument, Annex, Block } from "@phocap/core"
+import type { AdministrativeDocument, Annex } from "@phocap/core"
+import { canonicalJson } from "@phocap/engine"
 import {
   AlignmentType,
   Document,
+  Footer,
   Header,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -11,7 +14,11 @@ import {
   SectionType,
   TextRun,
 } from "docx"
+import { type PaperProof, proofCode } from "../../proof/paper-proof.ts"
+import { qrPng } from "../../proof/qr-code.ts"
+import { closedBlocks } from "../closed-blocks.ts"
 import { type DocumentLayout, layoutOf } from "../document-layout.ts"
+import { attachProof } from "./attach-proof.ts"
 import { centredLine } from "./centred-line.ts"
 import { documentBlocks } from "./document-blocks.ts"
 import { documentFoot } from "./document-foot.ts"
@@ -53,20 +60,6 @@ function pageOf(
   }
 }
 
-/** The state ends a text with "./."; where a table is last, the mark stands alone. */
-function closed(document: AdministrativeDocument): readonly Block[] {
-  const last = document.blocks.at(-1)
-  if (document.system === "party" || last === undefined) return document.blocks
-  if (last.kind !== "paragraph") {
-    return [...document.blocks, { kind: "paragraph", content: ["./."], align: "right" }]
-  }
-  const content = [...last.content]
-  const end = content.pop() ?? ""
-  const close = (text: string): string => `${text.replace(/[.;,\s]+$/, "")}./.`
-  content.push(typeof end === "string" ? close(end) : { ...end, text: close(end.text) })
-  return [...document.blocks.slice(0, -1), { ...last, content }]
-}
-
 function annexSection(annex: Annex, layout: DocumentLayout): ISectionOptions {
   return {
     properties: { type: SectionType.NEXT_PAGE, page: pageOf(layout, annex.landscape === true) },
@@ -90,8 +83,35 @@ const headingStyles = [1, 2, 3].map((level) => ({
   paragraph: { outlineLevel: level - 1 },
 }))
 
-/** Writes the document as .docx. The same document gives the same bytes. */
-export async function writeAdministrativeDocx(document: AdministrativeDocument): Promise<Uint8Array> {
+/** Square and code in the foot of every page. */
+function proofFooter(proof: PaperProof): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        children: [
+          new ImageRun({
+            type: "png",
+            data: Buffer.from(qrPng(proof)),
+            transformation: { width: 42, height: 42 },
+            altText: { name: "qr", title: "QR", description: "Mã kiểm tra" },
+          }),
+          new TextRun({ text: `  Mã kiểm tra: ${proofCode(proof)}`, size: halfPoints(8) }),
+        ],
+      }),
+    ],
+  })
+}
+
+/**
+ * Writes the document as .docx. The same document gives the same bytes. With a proof every page bears its code, and the
+ * file carries the proof itself.
+ */
+export async function writeAdministrativeDocx(
+  document: AdministrativeDocument,
+  proof: PaperProof | null = null,
+): Promise<Uint8Array> {
+  const footers =
+    proof === null ? {} : { footers: { default: proofFooter(proof), first: proofFooter(proof) } }
   const layout = layoutOf(document)
   const file = new Document({
     creator: "Phổ cập",
@@ -108,15 +128,17 @@ export async function writeAdministrativeDocx(document: AdministrativeDocument):
       {
         properties: { titlePage: true, page: pageOf(layout, false) },
         headers: { default: pageNumber(layout), first: new Header({ children: [new Paragraph("")] }) },
+        ...footers,
         children: [
           ...documentHead(document, layout),
           ...documentTitle(document, layout),
-          ...documentBlocks(closed(document), layout),
+          ...documentBlocks(closedBlocks(document), layout),
           ...documentFoot(document, layout),
         ],
       },
       ...(document.annexes ?? []).map((annex) => annexSection(annex, layout)),
     ],
   })
-  return fixClock(new Uint8Array(await Packer.toArrayBuffer(file)))
+  const docx = fixClock(new Uint8Array(await Packer.toArrayBuffer(file)))
+  return proof === null ? docx : attachProof(docx, canonicalJson(proof))
 }

@@ -1,0 +1,76 @@
+import { type CriterionVerdict, type Receipt, verifyReceipt } from "@phocap/engine"
+import { vietnameseNumber } from "../administrative-document/vietnamese-number.ts"
+import type { FoundProof } from "./read-proof.ts"
+
+/** Something about a file that does not hold, in words. */
+export interface ProofFinding {
+  readonly label: string
+  readonly expected: string
+  readonly found: string
+}
+
+export interface ProofCheck {
+  /** Figures in the text that differ from those of the proof. */
+  readonly altered: readonly ProofFinding[]
+  /** Figures of the proof that differ from the receipt of the verdicts. */
+  readonly contradicting: readonly ProofFinding[]
+  readonly receiptIntact: boolean | null
+  readonly sound: boolean
+  /** How many figures were compared with the text, and with the receipt. */
+  readonly compared: { readonly text: number; readonly receipt: number }
+}
+
+function criteriaOf(receipt: Receipt): CriterionVerdict[] {
+  return receipt.verdicts.flatMap((verdict) => verdict.levels.flatMap((level) => level.criteria))
+}
+
+/** What the receipt says a figure must be. */
+function ofReceipt(receipt: Receipt): Map<string, string> {
+  const must = new Map<string, string>()
+  for (const { id, figure } of criteriaOf(receipt)) {
+    if (figure === null) continue
+    must.set(`${id}.counted`, vietnameseNumber(figure.counted))
+    must.set(`${id}.of`, vietnameseNumber(figure.of))
+    must.set(`${id}.missing`, vietnameseNumber(figure.of - figure.counted))
+    must.set(`${id}.unknown`, vietnameseNumber(figure.unknown))
+  }
+  for (const { programme, reached } of receipt.verdicts) must.set(`${programme}.reached`, String(reached))
+  return must
+}
+
+/** Holds a file against itself: text against proof, proof against receipt, receipt against its own hash. */
+export function checkProof({ proof, shown }: FoundProof): ProofCheck {
+  const altered: ProofFinding[] = []
+  let text = 0
+  for (const [id, texts] of shown ?? []) {
+    const known = proof.figures[id]
+    for (const found of texts) {
+      text++
+      if (known?.text !== found) {
+        altered.push({ label: known?.label ?? id, expected: known?.text ?? "không có", found })
+      }
+    }
+  }
+  for (const [id, { label, text: expected }] of Object.entries(proof.figures)) {
+    if (shown !== null && !shown.has(id) && expected !== "")
+      altered.push({ label, expected, found: "không còn" })
+  }
+  const contradicting: ProofFinding[] = []
+  let receipt = 0
+  if (proof.receipt !== null) {
+    for (const [id, expected] of ofReceipt(proof.receipt)) {
+      const known = proof.figures[id]
+      if (known === undefined) continue
+      receipt++
+      if (known.text !== expected) contradicting.push({ label: known.label, expected, found: known.text })
+    }
+  }
+  const receiptIntact = proof.receipt === null ? null : verifyReceipt(proof.receipt, null).intact
+  return {
+    altered,
+    contradicting,
+    receiptIntact,
+    sound: altered.length === 0 && contradicting.length === 0 && receiptIntact !== false,
+    compared: { text, receipt },
+  }
+}

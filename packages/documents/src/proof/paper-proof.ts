@@ -1,0 +1,28 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import { canonicalJson, type Receipt } from "@phocap/engine"
+
+/**
+ * What proves a paper: whose it is, from which version of the records, every figure that its text names, and the receipt
+ * of the verdicts. It travels inside the file; the code in the foot of the pages is the beginning of its hash.
+ */
+export interface PaperProof {
+  readonly format: "phocap-proof/1"
+  readonly paper: string
+  readonly title: string
+  readonly unit: { readonly code: string; readonly name: string }
+  readonly year: number
+  readonly round: { readonly state: "open" | "submitted" | "sealed"; readonly dataVersion: number }
+  readonly figures: Readonly<Record<string, { readonly label: string; readonly text: string }>>
+  readonly receipt: Receipt | null
+}
+
+export function isPaperProof(value: unknown): value is PaperProof {
+  return typeof value === "object" && value !== null && "format" in value && value.format === "phocap-proof/1"
+}
+
+/** "7F3A-09C1-22E4-B810": the first 16 digits of the SHA-256 of the proof, in fours for the eye. */
+export function proofCode(proof: PaperProof): string {
+  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(proof))))
+  return (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join("-")
+}
