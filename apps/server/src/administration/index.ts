@@ -1,4 +1,16 @@
 import type { Operation } from "../platform/http/operation.ts"
+import { getAccountTemplateOperation, readAccountFileOperation } from "./accounts/account-file.ts"
+import {
+  addGrantOperation,
+  closeAccountOperation,
+  endGrantOperation,
+  handOverOperation,
+  inviteAgainOperation,
+} from "./accounts/change-account.ts"
+import { createAccountsOperation } from "./accounts/create-accounts.ts"
+import { getAccessMatrixOperation } from "./accounts/get-access-matrix.ts"
+import { listAccountsOperation } from "./accounts/list-accounts.ts"
+import { listAuditOperation } from "./audit/list-audit.ts"
 import { getSessionOperation } from "./get-session.ts"
 import { getSettingsOperation } from "./get-settings.ts"
 import { changePasswordOperation } from "./own-account/change-password.ts"
@@ -26,6 +38,17 @@ export const operations: readonly Operation[] = [
   getOwnAccountOperation,
   changePasswordOperation,
   endSessionOperation,
+  listAccountsOperation,
+  createAccountsOperation,
+  readAccountFileOperation,
+  getAccountTemplateOperation,
+  inviteAgainOperation,
+  addGrantOperation,
+  endGrantOperation,
+  closeAccountOperation,
+  handOverOperation,
+  getAccessMatrixOperation,
+  listAuditOperation,
   getSettingsOperation,
   putSettingsOperation,
 ]

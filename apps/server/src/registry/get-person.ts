@@ -3,12 +3,14 @@ import { checkIdentityNumber } from "@phocap/core"
 import { noteOpening } from "../platform/auth/audit.ts"
 import { may } from "../platform/auth/authorise.ts"
 import { operation } from "../platform/http/operation.ts"
+import { withhold } from "../platform/http/withhold.ts"
 import { adjustedOf } from "./adjusted.ts"
 import { cellsThatCount } from "./counting-cells.ts"
 import { criteriaOfPerson } from "./criteria-of-person.ts"
 import { factsInWords } from "./facts-in-words.ts"
 import { historyEntries } from "./history-entries.ts"
 import { indexOfPerson } from "./index-of-person.ts"
+import { findRestricted } from "./personal-data/find-restricted.ts"
 import { getHouseholdRecord, getPersonRecord, membersOf } from "./read-records.ts"
 import { roundsOfPerson } from "./rounds-of-person.ts"
 import { schoolNames } from "./school-names.ts"
@@ -29,7 +31,9 @@ export const getPersonOperation = operation(getPerson, async (context, { params,
     context.populations.commune(params.unit, params.year),
   ])
   const name = `${person.familyName} ${person.givenName}`.trim()
-  const whole = may(context.actor, "read-restricted", scope)
+  // Who asked for restriction is seen whole by those alone who answer for it.
+  const restricted = (await findRestricted(database, [person.id])).has(person.id)
+  const whole = may(context.actor, restricted ? "personal-data" : "read-restricted", scope)
   if (whole && place !== null)
     await noteOpening(context, { place, subject: `Hồ sơ của ${name}`, personId: person.id })
   const index = indexOfPerson(commune, person.id)
@@ -42,7 +46,7 @@ export const getPersonOperation = operation(getPerson, async (context, { params,
           standsIn: criteriaOfPerson(commune, index, whole),
         }
   const number = person.identityNumber
-  return {
+  const page = {
     person,
     household,
     members: members
@@ -61,4 +65,5 @@ export const getPersonOperation = operation(getPerson, async (context, { params,
     identityFindings:
       number === null || !whole ? [] : checkIdentityNumber(number, person).map((one) => one.message),
   }
+  return whole ? page : (withhold(page) as typeof page)
 })

@@ -10,6 +10,9 @@ import { getPeopleFileOperation } from "./get-people-file.ts"
 import { getPersonOperation } from "./get-person.ts"
 import { listHouseholdsOperation } from "./list-households.ts"
 import { listPeopleOperation } from "./list-people.ts"
+import { getDataRegisterOperation } from "./personal-data/data-register.ts"
+import { addDataRequestOperation, listDataRequestsOperation } from "./personal-data/data-requests.ts"
+import { getPersonalDataFileOperation } from "./personal-data/personal-data-file.ts"
 import { undoBatchOperation } from "./undo-batch.ts"
 
 export { householdLabels } from "./check-household.ts"
@@ -36,4 +39,8 @@ export const operations: readonly Operation[] = [
   editHouseholdOperation,
   adjustHouseholdOperation,
   addHouseholdOperation,
+  getDataRegisterOperation,
+  listDataRequestsOperation,
+  addDataRequestOperation,
+  getPersonalDataFileOperation,
 ]

@@ -11,6 +11,26 @@ export const routes: readonly RoomRoute[] = [
     rail: { group: "admin", order: 10 },
   },
   {
+    path: "/tai-khoan",
+    component: screen(() => import("./accounts/accounts.tsx"), "Accounts"),
+    title: { vi: "Tài khoản", en: "Accounts" },
+    needs: "manage-accounts",
+    rail: { group: "admin", order: 20 },
+  },
+  {
+    path: "/phan-quyen",
+    component: screen(() => import("./accounts/matrix.tsx"), "Matrix"),
+    title: { vi: "Ai được làm gì", en: "Who may do what" },
+    rail: { group: "admin", order: 30 },
+  },
+  {
+    path: "/nhat-ky",
+    component: screen(() => import("./audit/audit.tsx"), "Audit"),
+    title: { vi: "Nhật ký truy cập", en: "Access log" },
+    needs: "read-audit",
+    rail: { group: "watch", order: 90 },
+  },
+  {
     path: "/tai-khoan-cua-toi",
     component: screen(() => import("./own-account/own-account.tsx"), "OwnAccountScreen"),
     title: { vi: "Tài khoản của tôi", en: "My account" },

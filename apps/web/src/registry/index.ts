@@ -37,4 +37,10 @@ export const routes: readonly RoomRoute[] = [
     component: screen(() => import("./household/add-person.tsx"), "AddPerson"),
     title: { vi: "Thêm người vào hộ", en: "Add a person" },
   },
+  {
+    path: "/du-lieu-ca-nhan",
+    component: screen(() => import("./personal-data/personal-data.tsx"), "PersonalData"),
+    title: { vi: "Dữ liệu cá nhân", en: "Personal data" },
+    rail: { group: "admin", order: 40 },
+  },
 ]

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { Done } from "../platform/common.ts"
 import { Role } from "../platform/role.ts"
 import { route } from "../platform/route.ts"
-import { Done } from "./sign-in.ts"
 
 /** A role held: where, from when to when (exclusive), for which rounds. */
 export const GrantEntry = z.object({

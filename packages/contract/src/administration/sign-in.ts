@@ -1,8 +1,7 @@
 import { z } from "zod"
+import { Done } from "../platform/common.ts"
 import { Role } from "../platform/role.ts"
 import { route } from "../platform/route.ts"
-
-export const Done = z.object({ done: z.literal(true) })
 
 const UserName = z.string().trim().min(1, "Ghi tên đăng nhập.").max(60, "Tên đăng nhập dài quá 60 ký tự.")
 /** Its length is judged by the server, in words; here only what is far too long is cut off. */

@@ -12,6 +12,9 @@ export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 })
 
+/** The reply to what has no other answer. */
+export const Done = z.object({ done: z.literal(true) })
+
 /** What personal data is taken out for: kept in the log beside who took it. */
 export const Purpose = z
   .string("Ghi mục đích lấy dữ liệu ra.")

@@ -14,7 +14,10 @@ interface Row {
 /** How long the reach of a unit is kept: units change when a list of them is imported, a few times a year. */
 const keptFor = 30_000
 
-const known = new WeakMap<Database["pool"], Map<string, { at: number; scope: Promise<Scope> }>>()
+const known = new WeakMap<
+  Database["pool"],
+  Map<string, { at: number; scope: Promise<ReadonlySet<string>> }>
+>()
 
 /** The roles of accounts in force on a day (`YYYY-MM-DD`), the widest first as they were granted. */
 export async function loadGrants(
@@ -41,8 +44,14 @@ export async function loadGrants(
   )
 }
 
-async function scopeOfUnit(database: Database, province: string, unit: string): Promise<Scope> {
-  const scopes = known.get(database.pool) ?? new Map<string, { at: number; scope: Promise<Scope> }>()
+/** The units that a role held in `unit` reaches. */
+export async function scopeOfUnit(
+  database: Database,
+  province: string,
+  unit: string,
+): Promise<ReadonlySet<string>> {
+  const scopes =
+    known.get(database.pool) ?? new Map<string, { at: number; scope: Promise<ReadonlySet<string>> }>()
   known.set(database.pool, scopes)
   const key = unitKey(province, unit)
   const kept = scopes.get(key)
@@ -57,7 +66,7 @@ async function scopeOfUnit(database: Database, province: string, unit: string): 
  * The unit, all below it, and what became part of either: a ward made in 2025 holds the books of the wards that it was
  * made from, even where they lay in another province.
  */
-async function readScope({ pool }: Database, province: string, unit: string): Promise<Scope> {
+async function readScope({ pool }: Database, province: string, unit: string): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ province_code: string; code: string }>(
     `WITH RECURSIVE reached (province_code, code) AS (
        SELECT $1::text COLLATE "C", $2::text COLLATE "C"

@@ -3,7 +3,7 @@ import { sexes } from "@phocap/core"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useLanguage, useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
-import { useUnitRound } from "../../platform/shell/index.ts"
+import { useMay, useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
   ErrorNote,
@@ -21,6 +21,7 @@ import { useRecordEdit } from "../edit/use-record-edit.ts"
 import { useSchools } from "../edit/use-schools.ts"
 import { AdjustedFields, withAdjusted } from "../history/adjusted-fields.tsx"
 import { History } from "../history/index.ts"
+import { OwnData } from "../personal-data/own-data.tsx"
 import { useMayCorrect, useRoundState } from "../place/index.ts"
 import { EditableRecord } from "./editable-record.tsx"
 import styles from "./person.module.css"
@@ -59,6 +60,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
     params: { unit: unit.code, year, id: person.id },
     send: state === "sealed" ? adjust : change,
   })
+  const may = useMay()
   const mayCorrect = useMayCorrect()
   const name = `${person.familyName} ${person.givenName}`.trim()
   const sexName = sexes.find((one) => one.code === person.sex)
@@ -122,6 +124,7 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
             <Rounds page={page} />
             <Meaning page={page} />
             <CountedCells page={page} />
+            {may("personal-data") && <OwnData personId={person.id} />}
           </div>
         </div>
       </EditFrame>
