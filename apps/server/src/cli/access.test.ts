@@ -31,12 +31,13 @@ const values: Readonly<Record<string, string>> = {
   code: "TH-M1",
   level: "1",
   row: "1",
+  sha256: "0".repeat(64),
   format: "xlsx",
 }
 const anId = "01900000-0000-7000-8000-000000000001"
 
 function requestOf({ route }: Operation): InjectOptions {
-  const url = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? anId)
+  const url = route.path.replace(/:([A-Za-z0-9]+)/g, (_, name: string) => values[name] ?? anId)
   return { method: route.method, url, ...(route.method === "GET" ? {} : { payload: {} }) }
 }
 

@@ -176,6 +176,8 @@ export const en: Tree = {
     "personal-data": "Answer requests about personal data",
     "read-directives": "See directives, plans, tasks",
     "edit-directives": "Give and follow tasks",
+    "report-tasks": "Report on tasks",
+    "decide-tasks": "Decide on tasks and extensions",
     "read-dossier": "See the dossier",
     "edit-dossier": "Write the dossier",
   },

@@ -175,6 +175,8 @@ export const vi: Tree = {
     "personal-data": "Giải quyết yêu cầu về dữ liệu cá nhân",
     "read-directives": "Xem chỉ thị, kế hoạch, nhiệm vụ",
     "edit-directives": "Giao và theo dõi nhiệm vụ",
+    "report-tasks": "Báo cáo việc đã làm",
+    "decide-tasks": "Duyệt kết quả, gia hạn nhiệm vụ",
     "read-dossier": "Xem hồ sơ đề nghị công nhận",
     "edit-dossier": "Lập hồ sơ đề nghị công nhận",
   },
