@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { PeopleList, Session } from "@phocap/contract"
+import type { PeopleList, Session, TaskList } from "@phocap/contract"
 import type { BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser, openPage } from "./lib/browser.ts"
@@ -19,6 +19,8 @@ beforeAll(async () => {
   const base = `/${unit}/${year}`
   const people = await server.get<PeopleList>(`/api/units/${unit}/rounds/${year}/people?limit=1`)
   const person = people.people[0]
+  const tasks = await server.get<TaskList>(`/api/units/${unit}/rounds/${year}/tasks?view=stuck`)
+  const task = tasks.tasks[0]
   paths = {
     home: `${base}/`,
     province: `/99/${year}/`,
@@ -36,6 +38,13 @@ beforeAll(async () => {
     law: `${base}/luat`,
     checks: `${base}/kiem-tra`,
     settings: `${base}/cai-dat`,
+    tasks: `${base}/nhiem-vu`,
+    taskBoard: `${base}/nhiem-vu?dang=board&xem=all`,
+    taskCalendar: `${base}/nhiem-vu?dang=calendar&xem=all`,
+    task: `${base}/nhiem-vu/${task?.id}`,
+    directives: `${base}/van-ban`,
+    directive: `${base}/van-ban/${task?.directiveId}`,
+    readDirective: `${base}/van-ban/moi`,
     round: `${base}/nop`,
     sealedRound: `/${unit}/${year - 1}/nop`,
     provinceRounds: `/99/${year}/nop`,
@@ -61,6 +70,13 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
 
   test.each([
     "home",
+    "tasks",
+    "taskBoard",
+    "taskCalendar",
+    "task",
+    "directives",
+    "directive",
+    "readDirective",
     "province",
     "tables",
     "table",

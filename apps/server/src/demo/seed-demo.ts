@@ -2,6 +2,7 @@ import { newId } from "@phocap/core"
 import { type Database, inTransaction, type Transaction } from "../platform/database/index.ts"
 import { applyInTransaction, type Change } from "../platform/ledger/index.ts"
 import type { DemoRound } from "./demo.ts"
+import { seedDirectives } from "./directives/seed-directives.ts"
 import { type PreparedDemo, prepareDemo } from "./generate-demo.ts"
 import { communeCode, oldCommunes, provinceCode, rounds } from "./places.ts"
 import { Random } from "./random.ts"
@@ -41,6 +42,7 @@ export async function seedDemo({ database }: { readonly database: Database }): P
         await adjustRound(tx, round, ids)
       }
     }
+    await seedDirectives(tx, demo.seed)
     return true
   })
   // Fresh tables have no statistics: the first questions would be answered by the wrong plans.

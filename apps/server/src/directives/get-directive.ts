@@ -29,7 +29,7 @@ export const getDirectiveOperation = operation(getDirective, async (context, { p
       .filter((one) => !issued.has(one.code))
       .map((one) => ({ unit: one.code, name: one.name })),
     cover: await coverOf(database, provinceCode, directive.id),
-    parentTasks: directive.parentId === null ? [] : await tasksOf(database, provinceCode, directive.parentId),
+    answered: await answeredOf(database, provinceCode, directive.id),
   }
 })
 
@@ -39,14 +39,15 @@ async function unitsBelow(database: Database, code: string, year: number) {
   return unit === null || unit.level === 3 ? [] : communesOf(database, unit, year)
 }
 
-async function tasksOf({ query }: Database, provinceCode: string, directiveId: string) {
-  return query
+async function answeredOf({ query }: Database, provinceCode: string, directiveId: string) {
+  const rows = await query
     .selectFrom("directive_task")
-    .select(["id", "clause", "title"])
+    .select(["id", "answers_id"])
     .where("province_code", "=", provinceCode)
     .where("directive_id", "=", directiveId)
-    .orderBy("ordinal")
+    .where("answers_id", "is not", null)
     .execute()
+  return Object.fromEntries(rows.map((row) => [row.id, row.answers_id ?? ""]))
 }
 
 async function coverOf(

@@ -111,8 +111,8 @@ export const DirectivePage = z.object({
   /** Units below that were to issue a plan of their own and have not. */
   withoutPlan: z.array(z.object({ unit: z.string(), name: z.string() })),
   cover: z.array(ClauseCover),
-  /** Tasks of the parent that tasks of this directive may answer. */
-  parentTasks: z.array(z.object({ id: z.string(), clause: z.string(), title: z.string() })),
+  /** Its own tasks that answer one of the parent: id → id. */
+  answered: z.record(z.string(), z.string()),
 })
 export type DirectivePage = z.infer<typeof DirectivePage>
 

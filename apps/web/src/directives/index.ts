@@ -1,0 +1,37 @@
+import { type RoomRoute, screen } from "../platform/router/room-route.ts"
+import { useWaitingTasks } from "./use-waiting-tasks.ts"
+
+export const routes: readonly RoomRoute[] = [
+  {
+    path: "/nhiem-vu",
+    component: screen(() => import("./tasks/task-room.tsx"), "TaskRoom"),
+    title: { vi: "Nhiệm vụ được giao", en: "Tasks" },
+    needs: "read-directives",
+    rail: { group: "watch", order: 10, useWaiting: useWaitingTasks },
+  },
+  {
+    path: "/nhiem-vu/:id",
+    component: screen(() => import("./task/task-screen.tsx"), "TaskScreen"),
+    title: { vi: "Một nhiệm vụ", en: "A task" },
+    needs: "read-directives",
+  },
+  {
+    path: "/van-ban",
+    component: screen(() => import("./list/directives.tsx"), "Directives"),
+    title: { vi: "Kế hoạch, chỉ thị", en: "Directives" },
+    needs: "read-directives",
+    rail: { group: "watch", order: 20 },
+  },
+  {
+    path: "/van-ban/moi",
+    component: screen(() => import("./read/read-plan.tsx"), "ReadPlan"),
+    title: { vi: "Đọc văn bản giao nhiệm vụ", en: "Read a directive" },
+    needs: "edit-directives",
+  },
+  {
+    path: "/van-ban/:id",
+    component: screen(() => import("./directive/directive-screen.tsx"), "DirectiveScreen"),
+    title: { vi: "Một văn bản", en: "A directive" },
+    needs: "read-directives",
+  },
+]
