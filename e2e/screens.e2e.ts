@@ -51,6 +51,9 @@ beforeAll(async () => {
     dossier: `${base}/ho-so`,
     paper: `${base}/ho-so/report`,
     decision: `${base}/ho-so/committee`,
+    history: `${base}/lich-su`,
+    personAsOf: `${base}/nguoi/${person?.id}/ngay`,
+    householdAsOf: `${base}/ho/${person?.householdId}/ngay`,
   }
 })
 afterAll(() => server?.stop())
@@ -98,6 +101,9 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "dossier",
     "paper",
     "decision",
+    "history",
+    "personAsOf",
+    "householdAsOf",
   ])("%s", async (name) => {
     const { page, errors } = await openPage(browser)
     await page.goto(`${server.address}${paths[name]}`)

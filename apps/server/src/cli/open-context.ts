@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { join } from "node:path"
-import { newId } from "@phocap/core"
+import { newId, PhocapError } from "@phocap/core"
 import { isDemoLoaded } from "../demo/index.ts"
 import { localOfficer } from "../platform/auth/actor.ts"
 import { openDatabase } from "../platform/database/index.ts"
@@ -8,6 +8,7 @@ import { projectRoot } from "../platform/files/project-root.ts"
 import type { Context } from "../platform/http/context.ts"
 import { LawLibrary } from "../platform/law/law-library.ts"
 import { loadLaw } from "../platform/law/load-law.ts"
+import { loadSigningKey } from "../platform/ledger/index.ts"
 import { PopulationStore } from "../platform/population/population-store.ts"
 
 /** Where data is kept unless said otherwise: DATABASE_URL, else the folder of PHOCAP_DATA, else `data/`. */
@@ -24,6 +25,11 @@ export async function openContext(place: DataPlace): Promise<Context & { close: 
     databaseUrl !== undefined && place.data === undefined ? { databaseUrl } : { dataDir },
   )
   const law = new LawLibrary(pack)
+  // A server process may have no folder to keep a key in: then another one signs.
+  const signing = await loadSigningKey(dataDir).catch((error: unknown) => {
+    if (error instanceof PhocapError) throw error
+    return undefined
+  })
   return {
     database,
     law,
@@ -32,6 +38,7 @@ export async function openContext(place: DataPlace): Promise<Context & { close: 
     now: () => new Date().toISOString(),
     newId: () => newId(Date.now(), randomBytes(10)),
     demo: await isDemoLoaded(database),
+    ...(signing === undefined ? {} : { signing }),
     close: () => database.close(),
   }
 }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander"
 import { loadDemo } from "./demo.ts"
 import { exportRound } from "./export.ts"
 import { importFile } from "./import.ts"
+import { signLedgers, verifyLedgers } from "./ledger.ts"
 import { verifyReceiptFile, writeReceipt } from "./receipt.ts"
 import { start } from "./start.ts"
 import { writeTables } from "./tables.ts"
@@ -70,5 +71,18 @@ export function buildProgram(): Command {
     .option(...data)
     .option("--replay", "tính lại từ dữ liệu và so từng byte", false)
     .action(verifyReceiptFile)
+  const ledger = program.command("ledger").description("lịch sử thay đổi")
+  ledger
+    .command("verify")
+    .description("kiểm tra lịch sử và mọi phiếu còn nguyên như lúc ghi")
+    .option(...data)
+    .option("--unit <mã>", "chỉ một đơn vị")
+    .option("--json", "in JSON, mỗi đơn vị một dòng", false)
+    .action(verifyLedgers)
+  ledger
+    .command("sign")
+    .description("ký dấu của lịch sử hôm nay")
+    .option(...data)
+    .action(signLedgers)
   return program
 }

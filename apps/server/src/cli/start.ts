@@ -5,6 +5,7 @@ import { demoPlace, seedDemo } from "../demo/index.ts"
 import { identifyBySession } from "../platform/auth/identify-by-session.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import { createApp } from "../platform/http/create-app.ts"
+import { keepSafe } from "./keep-safe.ts"
 import { openContext } from "./open-context.ts"
 import { allOperations } from "./operations.ts"
 
@@ -54,10 +55,12 @@ export async function start(options: StartOptions): Promise<void> {
     )
     console.log(`${process.env.PHOCAP_PUBLIC_URL ?? address}/bat-dau#${code}`)
   }
+  const stopKeeping = keepSafe(context)
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
   })
   console.log("\nĐang dừng…")
+  stopKeeping()
   await app.close()
   await opened.close()
 }

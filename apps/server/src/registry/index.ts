@@ -8,6 +8,11 @@ import { editPersonOperation } from "./edit-person.ts"
 import { getHouseholdOperation } from "./get-household.ts"
 import { getPeopleFileOperation } from "./get-people-file.ts"
 import { getPersonOperation } from "./get-person.ts"
+import { getHistoryBatchOperation } from "./history/get-history-batch.ts"
+import { getHouseholdAsOfOperation } from "./history/get-household-as-of.ts"
+import { getPersonAsOfOperation } from "./history/get-person-as-of.ts"
+import { listHistoryOperation } from "./history/list-history.ts"
+import { getUnitProofOperation, verifyUnitOperation } from "./history/unit-proof.ts"
 import { listHouseholdsOperation } from "./list-households.ts"
 import { listPeopleOperation } from "./list-people.ts"
 import { getDataRegisterOperation } from "./personal-data/data-register.ts"
@@ -43,4 +48,10 @@ export const operations: readonly Operation[] = [
   listDataRequestsOperation,
   addDataRequestOperation,
   getPersonalDataFileOperation,
+  listHistoryOperation,
+  getHistoryBatchOperation,
+  getPersonAsOfOperation,
+  getHouseholdAsOfOperation,
+  getUnitProofOperation,
+  verifyUnitOperation,
 ]

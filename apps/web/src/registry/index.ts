@@ -16,6 +16,11 @@ export const routes: readonly RoomRoute[] = [
     title: { vi: "Phiếu của một người", en: "A person's record" },
   },
   {
+    path: "/nguoi/:id/ngay",
+    component: screen(() => import("./log/person-as-of.tsx"), "PersonAsOf"),
+    title: { vi: "Phiếu như một ngày trước", en: "A record as it was" },
+  },
+  {
     path: "/ho",
     component: screen(() => import("./household/households.tsx"), "Households"),
     title: { vi: "Hộ gia đình", en: "Households" },
@@ -31,6 +36,22 @@ export const routes: readonly RoomRoute[] = [
     path: "/ho/:id",
     component: screen(() => import("./household/household.tsx"), "HouseholdScreen"),
     title: { vi: "Một hộ", en: "A household" },
+  },
+  {
+    path: "/ho/:id/ngay",
+    component: screen(() => import("./log/household-as-of.tsx"), "HouseholdAsOf"),
+    title: { vi: "Hộ như một ngày trước", en: "A household as it was" },
+  },
+  {
+    path: "/lich-su",
+    component: screen(() => import("./log/log-page.tsx"), "HistoryLog"),
+    title: { vi: "Lịch sử thay đổi", en: "History" },
+    rail: { group: "watch", order: 60 },
+  },
+  {
+    path: "/lich-su/:id",
+    component: screen(() => import("./log/batch-page.tsx"), "HistoryBatch"),
+    title: { vi: "Một lần ghi", en: "One act" },
   },
   {
     path: "/ho/:id/them-nguoi",

@@ -1,6 +1,7 @@
 import type { Actor } from "../auth/actor.ts"
 import type { Database } from "../database/index.ts"
 import type { LawLibrary } from "../law/law-library.ts"
+import type { SigningKey } from "../ledger/index.ts"
 import type { PopulationStore } from "../population/population-store.ts"
 
 /** What every operation may use. Time and chance come from here, so that nothing else reads a clock. */
@@ -13,4 +14,6 @@ export interface Context {
   readonly now: () => string
   readonly newId: () => string
   readonly demo: boolean
+  /** Signs the ledger's roots; absent where no key can be kept. */
+  readonly signing?: SigningKey
 }

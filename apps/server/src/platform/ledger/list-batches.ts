@@ -21,7 +21,12 @@ export interface BatchEntry {
 export async function listBatches(
   db: Database,
   scope: Scope,
-  page: { readonly kinds?: readonly BatchKind[]; readonly offset?: number; readonly limit?: number } = {},
+  page: {
+    readonly kinds?: readonly BatchKind[] | undefined
+    readonly batchId?: string
+    readonly offset?: number
+    readonly limit?: number
+  } = {},
 ): Promise<{ readonly total: number; readonly batches: BatchEntry[] }> {
   const { rows } = await db.pool.query<BatchEntry & { total: number }>(
     `SELECT b.id AS "batchId", b.kind, b.actor, b.device, i.file_name AS file, b.reason, b.at,
@@ -31,7 +36,7 @@ export async function listBatches(
       LEFT JOIN import_batch i ON i.province_code = b.province_code AND i.unit_code = b.unit_code
         AND i.ledger_batch_id = b.id
       WHERE b.province_code = $1 AND b.unit_code = $2 AND b.round_year = $3
-        AND ($4::text[] IS NULL OR b.kind = ANY($4))
+        AND ($4::text[] IS NULL OR b.kind = ANY($4)) AND ($7::uuid IS NULL OR b.id = $7)
       ORDER BY b.ordinal DESC LIMIT $5 OFFSET $6`,
     [
       scope.provinceCode,
@@ -40,6 +45,7 @@ export async function listBatches(
       page.kinds ?? null,
       page.limit ?? 500,
       page.offset ?? 0,
+      page.batchId ?? null,
     ],
   )
   const batches = rows.map(({ total: _, ...batch }) => batch)

@@ -81,6 +81,50 @@ test.each([
   expect(result).toMatchObject({ sound: false, alteration: { seq } })
 })
 
+test.each([
+  [
+    "one letter of a name",
+    "UPDATE person_record SET given_name = 'Ân' WHERE :unit",
+    "person",
+    "mục “Tên” đang là “Ân”, lịch sử ghi “Ẩn”",
+  ],
+  [
+    "a field that was empty",
+    "UPDATE person_record SET grade = 5 WHERE :unit",
+    "person",
+    "lịch sử ghi “trống”",
+  ],
+  [
+    "a field made empty",
+    "UPDATE person_record SET note = NULL WHERE :unit",
+    "person",
+    "mục “Ghi chú” đang là “trống”",
+  ],
+  [
+    "one letter of a search key",
+    "UPDATE person_record SET name_norm = 'lo van ab' WHERE :unit",
+    "person",
+    "name_norm",
+  ],
+  ["a household's address", "UPDATE household SET address = 'x' WHERE :unit", "household", "“Địa chỉ”"],
+  ["a person taken away", "DELETE FROM person_record WHERE :unit", "person", "đã bị xoá"],
+  [
+    "a person slipped in",
+    `INSERT INTO household SELECT province_code, unit_code, round_year, '${testId(9)}', hamlet, form_number,
+       head_family_name, head_given_name, address, phone, poverty, note, head_norm FROM household WHERE :unit`,
+    "household",
+    "lịch sử không có",
+  ],
+  ["a round sealed past the product", "UPDATE round SET state = 'sealed' WHERE :unit", "round", "năm 2026"],
+  ["a data version", "UPDATE round SET data_version = 7 WHERE :unit", "round", "năm 2026"],
+])("the state altered past the product: %s", async (_what, sql, entity, words) => {
+  await tamper(sql)
+  expect(await verifyLedger(db, "22", unitCode)).toMatchObject({
+    sound: false,
+    alteration: { seq: null, entity, message: expect.stringContaining(words) },
+  })
+})
+
 test("an entry rewritten together with its own hash is found at the next", async () => {
   const { rows } = await db.pool.query(
     `SELECT b.hash, e.batch_id AS "batchId", e.entity_id AS id FROM ledger_batch b

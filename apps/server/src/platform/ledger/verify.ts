@@ -1,46 +1,74 @@
 import type pg from "pg"
 import { type Database, inTransaction } from "../database/index.ts"
+import type { Alteration } from "./alteration.ts"
 import { chainStart, entryText, headerText, link } from "./chain.ts"
+import { checkRounds } from "./check-rounds.ts"
+import { checkState } from "./check-state.ts"
+import { Replay } from "./replay.ts"
 
 /** Entries read at once. */
 const pageSize = 5000
-
-/** The first thing in the ledger that is not as it was written. */
-export interface Alteration {
-  /** Number of the entry; null when it is the batch's header that was altered. */
-  readonly seq: number | null
-  readonly batchId: string | null
-  readonly entity: string | null
-  readonly id: string | null
-  /** In Vietnamese, for the person who looks. */
-  readonly message: string
-}
 
 export type Verification =
   | { readonly sound: true; readonly batches: number; readonly entries: number; readonly hash: string }
   | { readonly sound: false; readonly alteration: Alteration }
 
+/** How far a unit's chain had come when a root was signed. */
+export interface SignedHead {
+  readonly batches: number
+  readonly entries: number
+  readonly hash: string
+}
+
 /**
  * Re-computes the chain of a unit from its beginning and names the first batch or entry that was altered, taken away
- * or slipped in since it was written. Looks at one moment, writers may go on.
+ * or slipped in since it was written; then plays it through and names the first record of the state that is not what
+ * the chain says. A chain rewritten as a whole is told by the heads that were signed. Looks at one moment, writers may
+ * go on.
  */
-export function verifyLedger(db: Database, provinceCode: string, unitCode: string): Promise<Verification> {
+export function verifyLedger(
+  db: Database,
+  provinceCode: string,
+  unitCode: string,
+  signed: readonly SignedHead[] = [],
+): Promise<Verification> {
   return inTransaction(db, async ({ client }) => {
     await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    const unit = [provinceCode, unitCode]
+    const unit = [provinceCode, unitCode] as const
     const { rows: batches } = await client.query<BatchRow>(
       `SELECT ordinal, id, round_year AS "roundYear", kind, actor, device, reason, at, undoes, hash,
-          first_seq AS "firstSeq", last_seq AS "lastSeq"
+          first_seq AS "firstSeq", last_seq AS "lastSeq", data_version AS "dataVersion"
         FROM ledger_batch WHERE province_code = $1 AND unit_code = $2 ORDER BY ordinal`,
-      unit,
+      [...unit],
     )
     const walk: Walk = { hash: chainStart, seq: 0 }
+    const replay = new Replay()
+    const heads = new Map(signed.map((head) => [head.batches, head]))
     for (const [i, batch] of batches.entries()) {
-      const alteration = checkHeader(batch, i + 1, walk) ?? (await checkEntries(client, unit, batch, walk))
+      const alteration =
+        checkHeader(batch, i + 1, walk) ??
+        (await checkEntries(client, unit, batch, walk, replay)) ??
+        checkSigned(heads.get(i + 1), batch, walk)
       if (alteration !== undefined) return { sound: false, alteration }
     }
-    return checkHead(client, unit, batches.length, walk)
+    const end = await checkHead(client, unit, batches.length, walk)
+    if (!end.sound) return end
+    const lost = signed.find((head) => head.batches > batches.length)
+    if (lost !== undefined) return { sound: false, alteration: cutOff(walk.seq) }
+    const alteration = (await checkRounds(client, unit, batches)) ?? (await checkState(client, unit, replay))
+    return alteration === undefined ? end : { sound: false, alteration }
   })
+}
+
+function checkSigned(signed: SignedHead | undefined, batch: BatchRow, walk: Walk): Alteration | undefined {
+  if (signed === undefined || (signed.hash === walk.hash && signed.entries === walk.seq)) return undefined
+  const message = `Lịch sử đến lần ghi thứ ${batch.ordinal} không phải là lịch sử đã được ký: đã bị viết lại.`
+  return { seq: walk.seq, batchId: batch.id, entity: null, id: null, message }
+}
+
+function cutOff(seq: number): Alteration {
+  const message = `Lịch sử đã được ký dài hơn lịch sử còn lại: phần sau mục ${seq} đã bị xoá.`
+  return { seq: seq + 1, batchId: null, entity: null, id: null, message }
 }
 
 interface BatchRow {
@@ -56,6 +84,7 @@ interface BatchRow {
   readonly hash: string
   readonly firstSeq: number
   readonly lastSeq: number
+  readonly dataVersion: number
 }
 
 interface EntryRow {
@@ -92,6 +121,7 @@ async function checkEntries(
   unit: readonly string[],
   batch: BatchRow,
   walk: Walk,
+  replay: Replay,
 ): Promise<Alteration | undefined> {
   while (walk.seq < batch.lastSeq) {
     const { rows } = await client.query<EntryRow>(
@@ -111,6 +141,8 @@ async function checkEntries(
       }
       walk.hash = hash
       walk.seq = entry.seq
+      // An adjustment stands beside the record that it is about.
+      if (batch.kind !== "adjust") replay.add(entry)
     }
   }
   return undefined

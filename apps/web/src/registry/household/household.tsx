@@ -142,6 +142,9 @@ function HouseholdSheet({ page }: { readonly page: HouseholdPage }) {
         </Sheet>
         <Sheet heading={t("history.title")}>
           <History entries={page.history} label={(field) => labelOf(field, language, t)} words={words} />
+          <p className="noPrint">
+            <RoomLink to={`/ho/${household.id}/ngay`}>{t("asOf.open")}</RoomLink>
+          </p>
         </Sheet>
       </EditFrame>
     </>

@@ -118,6 +118,9 @@ function PersonSheet({ page }: { readonly page: PersonPage }) {
             <Members page={page} />
             <Sheet heading={t("history.title")}>
               <History entries={page.history} label={(field) => labelOf(field, language, t)} words={words} />
+              <p className="noPrint">
+                <RoomLink to={`/nguoi/${person.id}/ngay`}>{t("asOf.open")}</RoomLink>
+              </p>
             </Sheet>
           </div>
           <div className={styles.aside}>

@@ -1,0 +1,23 @@
+import type { Context } from "../platform/http/context.ts"
+import { signDaily } from "../platform/ledger/index.ts"
+
+/** What is due is looked for this often; the first time a little after the start, which has enough to do. */
+const every = 10 * 60_000
+const first = 20_000
+
+/** Keeps up, while the server runs, what proves and saves its data. @returns what stops it */
+export function keepSafe(context: Context): () => void {
+  const turn = async () => {
+    const { signing } = context
+    if (signing !== undefined) await signDaily(context.database, signing, context.now())
+  }
+  const run = () => {
+    turn().catch((error: unknown) => console.error("Việc giữ an toàn dữ liệu chưa xong:", error))
+  }
+  const starting = setTimeout(run, first)
+  const timer = setInterval(run, every)
+  return () => {
+    clearTimeout(starting)
+    clearInterval(timer)
+  }
+}
