@@ -46,6 +46,7 @@ export const routes: readonly RoomRoute[] = [
     path: "/lich-su",
     component: screen(() => import("./log/log-page.tsx"), "HistoryLog"),
     title: { vi: "Lịch sử thay đổi", en: "History" },
+    needs: "read-history",
     rail: { group: "watch", order: 60 },
   },
   {

@@ -112,6 +112,7 @@ export const en = {
       schoolReport: "school report",
       unitReport: "unit report",
       school: "school",
+      other: "other record",
     },
   },
   proof: {

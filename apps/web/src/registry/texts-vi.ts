@@ -112,6 +112,7 @@ export const vi = {
       schoolReport: "báo cáo của trường",
       unitReport: "báo cáo của đơn vị",
       school: "trường",
+      other: "hồ sơ khác",
     },
   },
   proof: {

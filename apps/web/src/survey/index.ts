@@ -14,6 +14,7 @@ export const routes: readonly RoomRoute[] = [
     path: "/nop",
     component: screen(() => import("./round/round-page.tsx"), "Round"),
     title: { vi: "Nộp và khóa sổ", en: "Hand in and seal" },
+    needs: "read-figures",
     rail: { group: "results", order: 90 },
   },
   {

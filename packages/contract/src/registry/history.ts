@@ -32,9 +32,12 @@ export const listHistory = route({
 /** One change of a batch in words: which record, which field, from what to what. */
 export const BatchChangeLine = z.object({
   seq: z.number().int(),
-  entity: z.enum(["person", "household", "schoolReport", "unitReport", "school"]),
+  /** Name of the entity in the ledger: person, household, school… */
+  entity: z.string(),
   id: z.string(),
   name: z.string(),
+  /** The field by its name in the record: what is restricted is left out of replies by it. */
+  field: z.string().nullable(),
   /** Null for a record as a whole, created or removed. */
   label: z.string().nullable(),
   action: z.enum(["create", "set", "remove"]),

@@ -2,6 +2,7 @@ import type pg from "pg"
 import type { Alteration } from "./alteration.ts"
 import type { Json } from "./canonical-json.ts"
 import { canonicalJson } from "./canonical-json.ts"
+import { outsideRounds } from "./change.ts"
 import { type Entity, type EntityRow, entities } from "./entities.ts"
 import { rowText } from "./normalise.ts"
 import type { Replay } from "./replay.ts"
@@ -17,7 +18,7 @@ export async function checkState(
   replay: Replay,
 ): Promise<Alteration | undefined> {
   for (const entity of Object.values(entities)) {
-    if (!entity.inRound) continue
+    if (entity.home === "province") continue
     const alteration = await checkRows(client, unit, entity, replay)
     if (alteration !== undefined) return alteration
     const left = replay.left(entity.name)
@@ -38,33 +39,35 @@ async function checkRows(
   const { columns, computed } = entity
   const names = [...columns, ...computed].map((column) => quoted(column.column)).join(", ")
   const key = quoted(keyName(entity))
-  let after: readonly [number, string] = [0, "00000000-0000-0000-0000-000000000000"]
+  const year = entity.home === "round" ? "round_year" : `${outsideRounds}::smallint`
+  let after: readonly [number, string] = [-1, "00000000-0000-0000-0000-000000000000"]
   for (;;) {
     const { rows } = await client.query<Json[]>({
-      text: `SELECT round_year, ${names} FROM ${entity.table}
-        WHERE province_code = $1 AND unit_code = $2 AND (round_year, ${key}) > ($3::smallint, $4::uuid)
-        ORDER BY round_year, ${key} LIMIT ${pageSize}`,
+      text: `SELECT ${year}, ${names} FROM ${entity.table}
+        WHERE province_code = $1 AND unit_code = $2 AND (${year}, ${key}) > ($3::smallint, $4::uuid)
+        ORDER BY ${entity.home === "round" ? "round_year, " : ""}${key} LIMIT ${pageSize}`,
       values: [...unit, ...after],
       rowMode: "array",
     })
     for (const values of rows) {
-      const [year, ...rest] = values
+      const [first, ...rest] = values
+      const roundYear = Number(first)
       const row: EntityRow = {}
       for (const [i, column] of columns.entries()) row[column.field] = rest[i] ?? null
       const id = String(row[entity.key])
-      const said = replay.take(Number(year), entity.name, id)
+      const said = replay.take(roundYear, entity.name, id)
       if (said === undefined) {
-        return altered(entity, Number(year), id, row, "được thêm ngoài phần mềm, lịch sử không có")
+        return altered(entity, roundYear, id, row, "được thêm ngoài phần mềm, lịch sử không có")
       }
       if (said !== rowText(entity, row)) {
-        return altered(entity, Number(year), id, row, differenceOf(entity, row, said))
+        return altered(entity, roundYear, id, row, differenceOf(entity, row, said))
       }
       for (const [i, { column, compute }] of computed.entries()) {
         if (rest[columns.length + i] !== compute(row)) {
-          return altered(entity, Number(year), id, row, `cột phụ ${column} đã bị sửa ngoài phần mềm`)
+          return altered(entity, roundYear, id, row, `cột phụ ${column} đã bị sửa ngoài phần mềm`)
         }
       }
-      after = [Number(year), id]
+      after = [roundYear, id]
     }
     if (rows.length < pageSize) return undefined
   }
@@ -99,6 +102,7 @@ function altered(
     .filter((part) => part !== "")
     .slice(0, 2)
     .join(" ")
-  const message = `${entity.label} ${name === "" ? "" : `${name} `}(năm ${year}): ${how}.`
+  const when = year === outsideRounds ? "" : ` (năm ${year})`
+  const message = `${entity.label}${name === "" ? "" : ` ${name}`}${when}: ${how}.`
   return { seq: null, batchId: null, entity: entity.name, id, message }
 }

@@ -1,4 +1,5 @@
 import type { Json } from "./canonical-json.ts"
+import { outsideRounds } from "./change.ts"
 import { type EntityName, entities } from "./entities.ts"
 import { rowText } from "./normalise.ts"
 
@@ -23,8 +24,9 @@ export class Replay {
   private readonly records = new Map<string, string | Fields>()
 
   add(entry: ReplayEntry): void {
-    if (!isInRound(entry.entity)) return
-    const key = keyOf(entry.roundYear, entry.entity, entry.id)
+    const home = homeOf(entry.entity)
+    if (home === undefined || home === "province") return
+    const key = keyOf(home === "round" ? entry.roundYear : outsideRounds, entry.entity, entry.id)
     if (entry.action === "create") this.records.set(key, entry.new ?? "{}")
     else if (entry.action === "remove") this.records.delete(key)
     else {
@@ -71,6 +73,5 @@ export function setField(record: Fields, field: string, value: Json): void {
 
 const keyOf = (year: number, entity: string, id: string) => `${year} ${entity} ${id}`
 
-function isInRound(name: string): name is EntityName {
-  return Object.hasOwn(entities, name) && entities[name as EntityName].inRound
-}
+const homeOf = (name: string) =>
+  Object.hasOwn(entities, name) ? entities[name as EntityName].home : undefined

@@ -3,7 +3,7 @@ import type { Alteration } from "./alteration.ts"
 import type { SigningKey } from "./signing-key.ts"
 import { type Verification, verifyLedger } from "./verify.ts"
 import { verifyRoots } from "./verify-roots.ts"
-import { verifySchools } from "./verify-schools.ts"
+import { verifyShared } from "./verify-shared.ts"
 
 /** What was found of one unit, or of what belongs to a province as a whole: its school list, its signed roots. */
 export interface UnitVerification {
@@ -37,8 +37,8 @@ export async function* verifyAll(
       const verification = await verifyLedger(db, province, unit, roots.signed.get(unit))
       yield { provinceCode: province, unitCode: unit, verification }
     }
-    const school = await verifySchools(db, province)
-    if (school !== undefined) yield { ...ofProvince, verification: found(school) }
+    const shared = await verifyShared(db, province)
+    if (shared !== undefined) yield { ...ofProvince, verification: found(shared) }
   }
 }
 

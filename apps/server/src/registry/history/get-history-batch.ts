@@ -60,7 +60,7 @@ function changeLine(change: BatchChange, name: string): BatchChangeLine {
     field === null
       ? null
       : ((entity === "person" ? personLabels.get(field) : homeLabels[field]) ?? labelOf(field))
-  return { seq, entity, id, name, label, action, old: words(change.old), new: words(change.new) }
+  return { seq, entity, id, name, field, label, action, old: words(change.old), new: words(change.new) }
 }
 
 /** Fields of reports are named in `law/`; here the key is told as the report's own number. */

@@ -2,7 +2,7 @@ import { type BatchChangeLine, getHistoryBatch, undoBatch } from "@phocap/contra
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam, useQueryText } from "../../platform/router/index.ts"
-import { useUnitRound } from "../../platform/shell/index.ts"
+import { useMay, useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
   ErrorNote,
@@ -21,13 +21,15 @@ import { Source } from "./log-page.tsx"
 const pageSize = 100
 const undoable = new Set(["edit", "undo"])
 const kinds = new Set("edit import undo rollover adjust submit withdraw return seal demo".split(" "))
-const places: Partial<Record<BatchChangeLine["entity"], string>> = { person: "/nguoi", household: "/ho" }
+const entities = new Set("person household schoolReport unitReport school".split(" "))
+const places: Readonly<Record<string, string>> = { person: "/nguoi", household: "/ho" }
 
 /** One act, field by field, and the way to take it back. */
 export function HistoryBatch() {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
   const sealed = useSealed()
+  const may = useMay()
   const batchId = useParam("id")
   const [query, setQuery] = useQueryText()
   const offset = Math.max(0, Number(query.tu) || 0)
@@ -61,7 +63,7 @@ export function HistoryBatch() {
           </>
         }
         actions={
-          undoable.has(batch.kind) && !sealed && batch.changes > 0 ? (
+          undoable.has(batch.kind) && !sealed && may("edit-people") && batch.changes > 0 ? (
             <ActionButton
               quiet
               disabled={undo.isPending}
@@ -99,6 +101,7 @@ export function HistoryBatch() {
 
 function Changes({ changes }: { readonly changes: readonly BatchChangeLine[] }) {
   const t = useText("registry")
+  const entityName = (entity: string) => t(`log.entity.${entities.has(entity) ? entity : "other"}`)
   const said = (value: string) => (value === "" ? <i>{t("history.nothing")}</i> : value)
   return (
     <Scroll label={t("log.changes")}>
@@ -114,12 +117,12 @@ function Changes({ changes }: { readonly changes: readonly BatchChangeLine[] }) 
         <tbody>
           {changes.map((change) => {
             const place = places[change.entity]
-            const name = change.name === "" ? t(`log.entity.${change.entity}`) : change.name
+            const name = change.name === "" ? entityName(change.entity) : change.name
             return (
               <tr key={change.seq}>
                 <th scope="row">
                   {place === undefined ? name : <RoomLink to={`${place}/${change.id}`}>{name}</RoomLink>}
-                  <small className={styles.source}>{t(`log.entity.${change.entity}`)}</small>
+                  <small className={styles.source}>{entityName(change.entity)}</small>
                 </th>
                 {change.label === null ? (
                   <td colSpan={3}>{t(change.action === "remove" ? "history.removed" : "history.created")}</td>

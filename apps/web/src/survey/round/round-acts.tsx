@@ -2,22 +2,27 @@ import { acceptRound, type RoundPage, returnRound, submitRound, withdrawRound } 
 import { useId, useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
-import { useUnitRound } from "../../platform/shell/index.ts"
+import { useMay, useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, Sheet } from "../../platform/ui/index.ts"
 import styles from "./round.module.css"
 
 /** What can be done with the round now: hand it in; once handed in take it back, return it, accept it. */
 export function RoundActs({ page, errors }: { readonly page: RoundPage; readonly errors: number }) {
   const t = useText("survey")
-  if (page.state === "open") return <Submit errors={errors} />
+  const may = useMay()
+  if (page.state === "open") return may("submit-round") ? <Submit errors={errors} /> : null
   return (
     <>
-      <Sheet heading={t("round.act.ofProvince")}>
-        <Judge />
-      </Sheet>
-      <Sheet heading={t("round.act.ofCommune")}>
-        <Withdraw />
-      </Sheet>
+      {may("accept-round") && (
+        <Sheet heading={t("round.act.ofProvince")}>
+          <Judge />
+        </Sheet>
+      )}
+      {may("submit-round") && (
+        <Sheet heading={t("round.act.ofCommune")}>
+          <Withdraw />
+        </Sheet>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { unitLevel } from "@phocap/core"
 import { useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
-import { useUnitRound } from "../../platform/shell/index.ts"
+import { useMay, useUnitRound } from "../../platform/shell/index.ts"
 import { ErrorNote, formatDate, formatMoment, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
 import { Adjustments } from "./adjustments.tsx"
 import { Authorities } from "./authorities.tsx"
@@ -29,6 +29,7 @@ export function Round() {
 
 function CommuneRound({ page }: { readonly page: RoundPage }) {
   const t = useText("survey")
+  const may = useMay()
   const { year } = useUnitRound()
   const errors = page.checks.filter((check) => check.level === "error").length
   return (
@@ -38,7 +39,7 @@ function CommuneRound({ page }: { readonly page: RoundPage }) {
         <div>
           {page.state !== "sealed" && <RoundActs page={page} errors={errors} />}
           {page.state !== "sealed" && <ChecksBefore checks={page.checks} />}
-          {page.state === "sealed" && <Adjustments />}
+          {page.state === "sealed" && may("read-people") && <Adjustments />}
           <Steps page={page} />
         </div>
         <div>
