@@ -75,7 +75,8 @@ async function verifyEntity(
     records.delete(code)
     const wrong = columns.find(({ field }) => standing(shared, field) !== canonicalJson(row[field]))
     if (shared?.present === 1 && wrong === undefined) continue
-    return altered(entity, code, wrong?.label ?? "", String(row.name))
+    const name = entity.key === "id" ? String(row.name) : `${String(row.name)} (${code})`
+    return altered(entity, code, shared?.present === 1 ? (wrong?.label ?? "") : "", name)
   }
   const gone = [...records].find(([, shared]) => shared.present !== 0)
   return gone === undefined ? undefined : altered(entity, gone[0], "", entity.key === "id" ? "" : gone[0])

@@ -2,7 +2,7 @@ import { type BatchChangeLine, getHistoryBatch, undoBatch } from "@phocap/contra
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam, useQueryText } from "../../platform/router/index.ts"
-import { useMay, useUnitRound } from "../../platform/shell/index.ts"
+import { useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
   ErrorNote,
@@ -14,7 +14,7 @@ import {
   Sheet,
 } from "../../platform/ui/index.ts"
 import { Pager } from "../people/pager.tsx"
-import { useSealed } from "../place/index.ts"
+import { useReadOnly } from "../place/index.ts"
 import styles from "./log.module.css"
 import { Source } from "./log-page.tsx"
 
@@ -28,8 +28,7 @@ const places: Readonly<Record<string, string>> = { person: "/nguoi", household: 
 export function HistoryBatch() {
   const t = useText("registry")
   const { unit, year } = useUnitRound()
-  const sealed = useSealed()
-  const may = useMay()
+  const readOnly = useReadOnly("edit-people")
   const batchId = useParam("id")
   const [query, setQuery] = useQueryText()
   const offset = Math.max(0, Number(query.tu) || 0)
@@ -63,7 +62,7 @@ export function HistoryBatch() {
           </>
         }
         actions={
-          undoable.has(batch.kind) && !sealed && may("edit-people") && batch.changes > 0 ? (
+          undoable.has(batch.kind) && !readOnly && batch.changes > 0 ? (
             <ActionButton
               quiet
               disabled={undo.isPending}
