@@ -21,11 +21,14 @@ function freePort(): Promise<number> {
 /** The product as `npm start` runs it, on a data folder of its own, with the invented town. */
 export class RunningServer {
   readonly address: string
+  /** What it has printed so far. */
+  readonly said: () => string
   private readonly child: ChildProcess
   private readonly folder: string
 
-  private constructor(address: string, child: ChildProcess, folder: string) {
+  private constructor(address: string, child: ChildProcess, folder: string, said: () => string) {
     this.address = address
+    this.said = said
     this.child = child
     this.folder = folder
   }
@@ -43,8 +46,8 @@ export class RunningServer {
       String(port),
     ]
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
+    let said = ""
     await new Promise<void>((resolve, reject) => {
-      let said = ""
       const hear = (text: Buffer) => {
         said += text
         if (said.includes("http://")) resolve()
@@ -53,7 +56,7 @@ export class RunningServer {
       child.stderr?.on("data", hear)
       child.on("exit", (code) => reject(new Error(`the server stopped (${code}): ${said}`)))
     })
-    return new RunningServer(`http://127.0.0.1:${port}`, child, folder)
+    return new RunningServer(`http://127.0.0.1:${port}`, child, folder, () => said)
   }
 
   async stop(): Promise<void> {

@@ -5,23 +5,8 @@ import { loadGrants } from "../../platform/auth/load-grants.ts"
 import { dayOf, deviceOf } from "../../platform/auth/sessions.ts"
 import { type Database, inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
-
-/** Invented people of the demo, one for each role; names of no one. */
-export const demoPeople: Readonly<Record<Role, { readonly fullName: string; readonly position: string }>> = {
-  officer: { fullName: "Hồ Thị Minh Họa", position: "Cán bộ PCGD-XMC" },
-  enumerator: { fullName: "Trần Văn Giả Định", position: "Giáo viên điều tra" },
-  school: { fullName: "Lê Thị Ví Dụ", position: "Người theo dõi PCGD của trường" },
-  centre: { fullName: "Phạm Văn Thử", position: "Trung tâm GDNN-GDTX" },
-  province: { fullName: "Nguyễn Thị Mẫu", position: "Chuyên viên Sở GDĐT" },
-  inspector: { fullName: "Đặng Văn Soát", position: "Thành viên đoàn kiểm tra" },
-  committee: { fullName: "Hoàng Thị Nêu", position: "Ban Tuyên giáo" },
-  front: { fullName: "Vũ Văn Giám", position: "Ủy ban Mặt trận" },
-  leader: { fullName: "Bùi Thị Xem", position: "Phó Chủ tịch UBND" },
-  auditor: { fullName: "Phan Văn Dõi", position: "Người giám sát nhật ký" },
-  administrator: { fullName: "Đỗ Thị Quản", position: "Người quản trị" },
-}
-
-export const demoUserName = (role: Role): string => `minhhoa.${role}`
+import { writeDemoLog } from "./demo-log.ts"
+import { demoPeople, demoUserName } from "./demo-people.ts"
 
 interface DemoAccount {
   readonly id: string
@@ -73,6 +58,7 @@ export async function ensureDemoAccounts(
   place: { readonly provinceCode: string; readonly wardCode: string },
 ): Promise<void> {
   await inTransaction(database, async ({ client }) => {
+    let fresh = false
     for (const role of Role.options) {
       const { fullName, position } = demoPeople[role]
       const id = newId()
@@ -83,6 +69,7 @@ export async function ensureDemoAccounts(
         [id, demoUserName(role), fullName, position, at],
       )
       if (rowCount === 0) continue
+      fresh = true
       const unit = ofWard.includes(role) ? place.wardCode : place.provinceCode
       const reach = ofAll.includes(role) ? [null, null] : [place.provinceCode, unit]
       await client.query(
@@ -98,5 +85,6 @@ export async function ensureDemoAccounts(
         ],
       )
     }
+    if (fresh) await writeDemoLog(client, newId, place)
   })
 }

@@ -9,6 +9,7 @@ import type { Failure } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import type { Identify } from "../auth/identify.ts"
+import { canScope } from "../database/index.ts"
 import type { Context } from "./context.ts"
 import type { Operation } from "./operation.ts"
 import { serveOperation } from "./serve-operation.ts"
@@ -134,7 +135,13 @@ export async function createApp(context: Context, options: AppOptions): Promise<
     if (status >= 500) app.log.error(error)
     return reply.code(status).send(failure)
   })
-  for (const operation of options.operations) serveOperation(app, context, options.identify, operation)
+  const scoping = await canScope(context.database)
+  if (!scoping && options.log)
+    console.warn(
+      "Cơ sở dữ liệu không cho tạo vai trò phocap_scoped: khóa theo hàng không dùng được, quyền vẫn do chương trình xét.",
+    )
+  for (const operation of options.operations)
+    serveOperation(app, context, options.identify, operation, scoping)
   if (options.webFolder !== null && (await stat(options.webFolder).catch(() => null)) !== null) {
     await serveWeb(app, options.webFolder)
   }

@@ -1,8 +1,10 @@
 import { type Failure, Policy } from "@phocap/contract"
 import type { FastifyInstance } from "fastify"
+import type { Actor } from "../auth/actor.ts"
 import { authorise, may } from "../auth/authorise.ts"
 import { callPlace } from "../auth/call-place.ts"
 import type { Identify } from "../auth/identify.ts"
+import { scopeDatabase } from "../database/index.ts"
 import type { Context } from "./context.ts"
 import type { Operation } from "./operation.ts"
 import { withhold } from "./withhold.ts"
@@ -14,6 +16,20 @@ function fieldErrors(error: {
 }
 
 /**
+ * What the operation works with: whose roles reach some units alone reads a database that shows the people of no others,
+ * whatever a query forgets to ask.
+ */
+function contextOf(context: Context, actor: Actor, scoping: boolean): Context {
+  const units = new Set<string>()
+  for (const { scope } of actor.grants) {
+    if (scope === "everywhere" || !scoping) return { ...context, actor }
+    for (const unit of scope) units.add(unit)
+  }
+  if (actor.grants.length === 0) return { ...context, actor }
+  return { ...context, actor, database: scopeDatabase(context.database, units) }
+}
+
+/**
  * Puts an operation behind its route: who calls, in which unit and round, whether that is allowed, and only then what
  * came in and the work itself.
  */
@@ -22,6 +38,7 @@ export function serveOperation(
   context: Context,
   identify: Identify,
   operation: Operation,
+  scoping: boolean,
 ): void {
   const { route, run } = operation
   // Deny by default: a route that names no policy is a defect of the build, not a request to be judged.
@@ -52,7 +69,14 @@ export function serveOperation(
       if (reply.sent) return reply
       const body = request.isMultipart() ? {} : read("body", request.body)
       if (reply.sent) return reply
-      const answer = await run({ ...context, actor }, { params, query, body, place, request, reply })
+      const answer = await run(contextOf(context, actor, scoping), {
+        params,
+        query,
+        body,
+        place,
+        request,
+        reply,
+      })
       if (route.reply === null || reply.sent) return reply
       reply.header("cache-control", "no-store")
       return route.policy === "open" || may(actor, "read-restricted", place) ? answer : withhold(answer)

@@ -10,5 +10,8 @@ const largeBatch = 2000
  */
 export async function refreshStatistics(db: Database, applied: number): Promise<void> {
   if (applied < largeBatch) return
-  await db.pool.query("ANALYZE (SKIP_LOCKED) household, person_record").catch(() => undefined)
+  // On a connection of its own: statements of a scoped database are not the owner's, who alone may.
+  const client = await db.pool.connect()
+  await client.query("ANALYZE (SKIP_LOCKED) household, person_record").catch(() => undefined)
+  client.release()
 }
