@@ -3,11 +3,15 @@ import {
   decideOnTask,
   editTask,
   getDirective,
+  getReview,
+  getReviewFile,
   getTask,
+  getTaskOverview,
   listDirectives,
   listTasks,
   type NewDirective,
   type NewTask,
+  putReview,
   readPlanDocument,
   reportOnTask,
   setAnswers,
@@ -15,6 +19,7 @@ import {
   type TaskPage,
 } from "@phocap/contract"
 import type { PlanReading } from "@phocap/core"
+import { readDocumentText } from "@phocap/documents"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { localOfficer } from "../platform/auth/actor.ts"
 import { makeRegister } from "../registry/testing/made-register.ts"
@@ -218,6 +223,48 @@ test("a task on a live figure is proposed when it is reached and opened again wh
   expect((await place.call(settleFigures, { params: here })).body).toEqual({ proposed: 0, reopened: 1 })
   const again = (await place.call(getTask, { params: { ...here, id } })).body
   expect([again.task.state, again.events.at(-1)?.actor]).toEqual(["doing", "Số liệu của hệ thống"])
+})
+
+test("a review tells how things stood on its last day, keeps people's words apart, and comes as a Word file", async () => {
+  const directive = await takeOver()
+  const { tasks: found } = await tasks(directive)
+  acting = "Cán bộ phường"
+  await report(found[0]?.id ?? "", {
+    kind: "obstacle",
+    text: "Thiếu phòng học",
+    values: { level: "UBND tỉnh" },
+  })
+  const params = { ...here, id: directive }
+  const now = { kind: "interim" as const, from: "2026-01-01", to: "2026-12-31" }
+  const words = { leading: "Cấp ủy đã họp ba phiên." }
+  await place.call(putReview, { params, body: { ...now, words } })
+  const review = (await place.call(getReview, { params, query: now })).body
+  const section = (key: string) => review.sections.find((one) => one.key === key)
+  expect(section("leading")?.words).toBe(words.leading)
+  expect(section("results")?.facts[0]?.text).toContain("giao 2 nhiệm vụ; đã hoàn thành 0")
+  expect(section("obstacles")?.facts[0]).toMatchObject({ source: `/nhiem-vu/${found[0]?.id}` })
+  expect(review.rows.map((row) => [row.clause, row.state])).toEqual([
+    ["II.1", "chưa thực hiện, quá hạn"],
+    ["II.2", "chưa thực hiện"],
+  ])
+  const before = { ...now, to: "2026-06-30" }
+  const earlier = (await place.call(getReview, { params, query: before })).body
+  expect(earlier.sections.find((one) => one.key === "obstacles")?.facts).toEqual([])
+  expect(earlier.sections.find((one) => one.key === "leading")?.words).toBe("")
+  const file = (await place.call(getReviewFile, { params, query: now })).body as Buffer
+  const text = await readDocumentText(file)
+  expect(text).toContain("Cấp ủy đã họp ba phiên.")
+  expect(text).toContain("Thiếu phòng học")
+  const urging = (await place.call(getReview, { params, query: { ...now, kind: "urging" } })).body
+  expect(urging.sections.map((one) => [one.key, one.facts.length])).toEqual([
+    ["late", 1],
+    ["soon", 0],
+    ["duty", 1],
+    ["obstacles", 1],
+  ])
+  const overview = (await place.call(getTaskOverview, { params: here, query: { days: 30 } })).body
+  expect(overview.holders.map((one) => one.name)).toContain("Phòng Văn hóa - Xã hội")
+  expect(overview.oldest.some((one) => one.text === "Thiếu phòng học")).toBe(true)
 })
 
 test("nothing to read, and a file that is none, say what to do", async () => {

@@ -4,6 +4,8 @@ import { listFiguresOperation, settleFiguresOperation } from "./figures/figure-o
 import { getDirectiveOperation } from "./get-directive.ts"
 import { listDirectivesOperation } from "./list-directives.ts"
 import { readPlanDocumentOperation } from "./read/read-document.ts"
+import { getTaskOverviewOperation } from "./review/get-task-overview.ts"
+import { getReviewFileOperation, getReviewOperation, putReviewOperation } from "./review/review-operations.ts"
 import { setAnswersOperation } from "./set-answers.ts"
 import { addEvidenceFileOperation, getEvidenceFileOperation } from "./tasks/evidence-files.ts"
 import { listTasksOperation } from "./tasks/list-tasks.ts"
@@ -28,6 +30,10 @@ export const operations: readonly Operation[] = [
   editTaskOperation,
   addEvidenceFileOperation,
   getEvidenceFileOperation,
+  getTaskOverviewOperation,
+  getReviewOperation,
+  putReviewOperation,
+  getReviewFileOperation,
   listFiguresOperation,
   settleFiguresOperation,
 ]

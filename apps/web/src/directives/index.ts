@@ -34,4 +34,16 @@ export const routes: readonly RoomRoute[] = [
     title: { vi: "Một văn bản", en: "A directive" },
     needs: "read-directives",
   },
+  {
+    path: "/van-ban/:id/bao-cao",
+    component: screen(() => import("./review/review-screen.tsx"), "ReviewScreen"),
+    title: { vi: "Sơ kết, tổng kết, đôn đốc", en: "Reviews and urging" },
+    needs: "read-directives",
+  },
+  {
+    path: "/tong-quan-nhiem-vu",
+    component: screen(() => import("./overview/task-overview.tsx"), "TaskOverviewScreen"),
+    title: { vi: "Tổng quan nhiệm vụ", en: "Tasks on one page" },
+    needs: "read-directives",
+  },
 ]

@@ -92,8 +92,11 @@ export function stepTask(before: TaskStanding, event: Happened): TaskStanding {
       const percent = Number(event.values.percent ?? before.percent ?? 0)
       return { ...before, state: "doing", percent, reporter: event.actor, reportedOn: day }
     }
-    case "report":
-      return { ...before, state: "awaiting", percent: 100, reporter: event.actor, reportedOn: day }
+    case "report": {
+      // A figure that is reported is its own evidence.
+      const evidence = before.evidence + (typeof event.values.figure === "number" ? 1 : 0)
+      return { ...before, state: "awaiting", percent: 100, evidence, reporter: event.actor, reportedOn: day }
+    }
     case "approve":
       // Done on the day on which it was reported done: an approver's delay is not the doer's.
       return { ...before, state: "done", doneOn: before.reportedOn ?? day }
@@ -133,7 +136,8 @@ export function stepTask(before: TaskStanding, event: Happened): TaskStanding {
           .filter((one) => one !== null)
           .sort()
           .at(-1) ?? null
-      return { ...before, dutyReportedTo: latest, reporter: event.actor, reportedOn: day }
+      const state = before.state === "notStarted" ? "doing" : before.state
+      return { ...before, state, dutyReportedTo: latest, reporter: event.actor, reportedOn: day }
     }
     case "explainDelay":
       return before

@@ -9,10 +9,12 @@ import {
 } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import type { Change, Json } from "../../platform/ledger/index.ts"
+import { stateWords } from "../state-words.ts"
 import { writeUnit } from "../write-unit.ts"
 import { checkEvent } from "./check-event.ts"
 import { eventsOf, type OwnedTask } from "./find-task.ts"
 import type { Said } from "./said.ts"
+import { stateOf } from "./task-row.ts"
 
 /**
  * Writes that something happened to a task and what the task comes to, in one batch. Whoever saw the task otherwise than
@@ -96,21 +98,10 @@ function oldestLeft(events: readonly TaskEvent[], removed: string): string | nul
   return left === undefined ? null : left.at.slice(0, 10)
 }
 
-const stateWords: Readonly<Record<string, string>> = {
-  notStarted: "chưa thực hiện",
-  doing: "đang thực hiện",
-  awaiting: "chờ duyệt",
-  returned: "bị trả lại",
-  done: "đã hoàn thành",
-  paused: "tạm dừng",
-  refused: "bị từ chối nhận",
-  withdrawn: "đã thu hồi",
-}
-
 function notNow(task: DirectiveTask): PhocapError {
   return new PhocapError(
     "task.event",
-    `Nhiệm vụ đang ở trạng thái “${stateWords[task.state] ?? task.state}” nên chưa làm được việc này.`,
+    `Nhiệm vụ đang ở trạng thái “${stateWords[stateOf(task)]}” nên chưa làm được việc này.`,
     "Tải lại trang để xem trạng thái mới nhất.",
     409,
   )

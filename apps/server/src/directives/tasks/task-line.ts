@@ -1,5 +1,5 @@
 import type { TaskLine } from "@phocap/contract"
-import { daysBetween, dutyOn, type Organ, type Rhythm, scheduleOf } from "@phocap/core"
+import { type DirectiveTask, daysBetween, dutyOn, type Organ, type Rhythm, scheduleOf } from "@phocap/core"
 import { successorOf } from "../organs.ts"
 import { stateOf } from "./task-row.ts"
 
@@ -82,4 +82,34 @@ export function isInView(line: TaskLine, view: string): boolean {
   if (view === "duty") return (line.duty?.missed ?? 0) > 0
   if (view === "open") return alive
   return true
+}
+
+/** What a list needs of a task that is at hand as a whole. */
+export function lineRowOf(task: DirectiveTask, unitCode: string): LineRow {
+  return {
+    id: task.id,
+    directive_id: task.directiveId,
+    unit_code: unitCode,
+    clause: task.clause,
+    title: task.title,
+    holder: task.holder,
+    owner_organ: task.parties.p1?.organId ?? null,
+    owner_name: task.parties.p1?.name ?? null,
+    state: task.state,
+    original_due_on: task.originalDueOn,
+    due_on: task.dueOn,
+    asked_due_on: task.askedDueOn,
+    standing: task.standing,
+    rhythm: task.rhythm,
+    starts_on: task.startsOn,
+    percent: task.percent,
+    reported_on: task.reportedOn,
+    done_on: task.doneOn,
+    evidence: task.evidence,
+    reminders: task.reminders,
+    obstacles: task.obstacles,
+    obstacle_on: task.obstacleOn,
+    duty_reported_to: task.dutyReportedTo,
+    figure: task.figure,
+  }
 }

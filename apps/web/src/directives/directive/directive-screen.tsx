@@ -50,9 +50,14 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
         title={`${documentName(directive, t("list.noNumber"))}`}
         lede={directive.subject}
         actions={
-          <LinkButton quiet to={`/nhiem-vu?vb=${directive.id}`}>
-            {t("directive.toTasks")}
-          </LinkButton>
+          <>
+            <LinkButton quiet to={`/nhiem-vu?vb=${directive.id}`}>
+              {t("directive.toTasks")}
+            </LinkButton>
+            <LinkButton quiet to={`/van-ban/${directive.id}/bao-cao`}>
+              {t("directive.toReport")}
+            </LinkButton>
+          </>
         }
       />
       <p>

@@ -70,6 +70,11 @@ export function TaskRoom() {
               : t("tasks.titleClear")
         }
         lede={t("tasks.lede", { waiting, stuck, duty: data.views.duty ?? 0 })}
+        actions={
+          <LinkButton quiet to="/tong-quan-nhiem-vu">
+            {t("tasks.overview")}
+          </LinkButton>
+        }
       />
       <div className={roomStyles.tabs} role="toolbar" aria-label={t("tasks.views")}>
         {views.map((one) => (

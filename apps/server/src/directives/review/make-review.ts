@@ -1,0 +1,223 @@
+import type { ReviewFact, ReviewPage, ReviewRow, ReviewSection } from "@phocap/contract"
+import { type Directive, daysBetween } from "@phocap/core"
+import { dayWords, dueWords, stateWords } from "../state-words.ts"
+import type { FollowUp } from "./read-follow-up.ts"
+import type { TaskThen } from "./snapshot.ts"
+
+interface Material {
+  readonly directive: Directive
+  readonly tasks: readonly TaskThen[]
+  readonly follow: FollowUp
+  readonly words: Readonly<Record<string, string>>
+}
+
+type Period = Pick<ReviewPage, "kind" | "from" | "to">
+
+const titles = { interim: "sơ kết", final: "tổng kết", urging: "đôn đốc" } as const
+
+/** A review from the record: each sentence with its source, each part with what a person wrote beside it. */
+export function makeReview(period: Period, material: Material): ReviewPage {
+  const { directive, tasks } = material
+  const name = `${directive.kind} ${directive.number === null ? "" : `số ${directive.number}`}`.trim()
+  const title =
+    period.kind === "urging"
+      ? `đôn đốc thực hiện ${name}, tính đến ngày ${dayWords(period.to)}`
+      : `${titles[period.kind]} thực hiện ${name}, từ ngày ${dayWords(period.from)} đến ngày ${dayWords(period.to)}`
+  const sections =
+    period.kind === "urging" ? urgingSections(period, material) : reviewSections(period, material)
+  const shown = period.kind === "urging" ? tasks.filter(isUrgent) : tasks
+  return { ...period, title, sections, rows: shown.map(rowOf) }
+}
+
+/** Late, soon due, stuck, or a duty without its report. */
+function isUrgent({ line }: TaskThen): boolean {
+  if (line.state === "done" || line.state === "withdrawn") return (line.duty?.missed ?? 0) > 0
+  return (
+    line.schedule === "late" || line.schedule === "soon" || line.obstacles > 0 || (line.duty?.missed ?? 0) > 0
+  )
+}
+
+function rowOf({ line }: TaskThen): ReviewRow {
+  const evidence = [
+    line.evidence === 0 ? "chưa có" : `${line.evidence} minh chứng`,
+    ...(line.figure === null ? [] : ["gắn số liệu"]),
+  ]
+  const late = line.schedule === "late" ? ", quá hạn" : line.schedule === "doneLate" ? ", quá hạn gốc" : ""
+  return {
+    id: line.id,
+    clause: line.clause,
+    title: line.title,
+    holder: line.successor === null ? line.holder : `${line.successor} (thay ${line.holder})`,
+    due: dueWords(line),
+    state: `${stateWords[line.state]}${late}`,
+    evidence: evidence.join("; "),
+  }
+}
+
+function reviewSections(period: Period, material: Material): ReviewSection[] {
+  const { directive, words } = material
+  const section = (key: string, heading: string, facts: readonly ReviewFact[]): ReviewSection => ({
+    key,
+    heading,
+    facts: [...facts],
+    words: words[key] ?? "",
+  })
+  return [
+    section("leading", "Công tác lãnh đạo, chỉ đạo, quán triệt", leadingFacts(period, material)),
+    section("results", "Kết quả thực hiện nhiệm vụ", resultFacts(directive, material.tasks)),
+    section(
+      "clauses",
+      "Kết quả từng nhiệm vụ",
+      material.tasks.map((one) => clauseFact(one, period)),
+    ),
+    section("changes", "Diễn biến trong kỳ", changeFacts(period, material)),
+    section("supervision", "Kiểm tra, giám sát, phản biện", supervisionFacts(directive, material.follow)),
+    section("obstacles", "Khó khăn, vướng mắc", obstacleFacts(material.tasks, period.to)),
+    section("next", "Phương hướng, nhiệm vụ thời gian tới", nextFacts(material.tasks, period.to)),
+  ]
+}
+
+function urgingSections(period: Period, material: Material): ReviewSection[] {
+  const { tasks, words } = material
+  const groups = [
+    ["late", "Nhiệm vụ quá hạn", tasks.filter(({ line }) => line.schedule === "late")],
+    ["soon", "Nhiệm vụ sắp đến hạn", tasks.filter(({ line }) => line.schedule === "soon")],
+    ["duty", "Nhiệm vụ thường xuyên thiếu báo cáo", tasks.filter(({ line }) => (line.duty?.missed ?? 0) > 0)],
+  ] as const
+  return [
+    ...groups.map(([key, heading, found]) => ({
+      key,
+      heading,
+      facts: found.map((one) => urgingFact(one, period.to)),
+      words: words[key] ?? "",
+    })),
+    {
+      key: "obstacles",
+      heading: "Vướng mắc cần tháo gỡ",
+      facts: obstacleFacts(tasks, period.to),
+      words: words.obstacles ?? "",
+    },
+  ]
+}
+
+function urgingFact({ line }: TaskThen, to: string): ReviewFact {
+  const days = line.originalDueOn === null ? 0 : daysBetween(line.originalDueOn, to)
+  const time =
+    line.schedule === "late"
+      ? `hạn gốc ${dueWords(line)}, chậm ${days} ngày`
+      : (line.duty?.missed ?? 0) > 0
+        ? `thiếu ${line.duty?.missed} kỳ báo cáo`
+        : `hạn ${dueWords(line)}`
+  const reminded = line.reminders === 0 ? "" : `, đã nhắc ${line.reminders} lần`
+  return {
+    text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${line.title} (${time}${reminded}).`,
+    source: `/nhiem-vu/${line.id}`,
+  }
+}
+
+function leadingFacts(period: Period, { directive, follow }: Material): ReviewFact[] {
+  const facts: ReviewFact[] = []
+  if (follow.plans + follow.withoutPlan.length > 0) {
+    const without = follow.withoutPlan.length === 0 ? "" : `; chưa ban hành: ${follow.withoutPlan.join(", ")}`
+    facts.push({
+      text: `Đã có ${follow.plans} kế hoạch cấp dưới thực hiện${without}.`,
+      source: `/van-ban/${directive.id}`,
+    })
+  }
+  const { campaign } = follow
+  const from = dayWords(period.from)
+  const to = dayWords(period.to)
+  if (campaign.items > 0) {
+    facts.push({
+      text: `Từ ${from} đến ${to} đã tổ chức ${campaign.sessions} buổi tuyên truyền, ${campaign.reached} lượt người dự; ${campaign.media} tin, bài.`,
+      source: "/nhiem-vu",
+    })
+  }
+  return facts
+}
+
+function resultFacts(directive: Directive, tasks: readonly TaskThen[]): ReviewFact[] {
+  const lines = tasks.map(({ line }) => line)
+  const count = (test: (line: TaskThen["line"]) => boolean) => lines.filter(test).length
+  const base = `/nhiem-vu?vb=${directive.id}&xem=all`
+  const done = count((line) => line.state === "done")
+  const open = count((line) => line.state !== "done" && line.state !== "withdrawn")
+  return [
+    {
+      text: `Văn bản giao ${lines.length} nhiệm vụ; đã hoàn thành ${done}, trong đó ${count((line) => line.schedule === "doneLate")} quá hạn gốc; ${open} nhiệm vụ chưa xong.`,
+      source: base,
+    },
+    {
+      text: `${count((line) => line.schedule === "late")} nhiệm vụ đang quá hạn gốc.`,
+      source: `${base}&han=late`,
+    },
+    {
+      text: `${count((line) => line.evidence === 0 && (line.state === "done" || line.state === "awaiting"))} nhiệm vụ báo xong nhưng chưa có minh chứng.`,
+      source: `/nhiem-vu?vb=${directive.id}&xem=bare`,
+    },
+    {
+      text: `${count((line) => line.duty !== null)} nhiệm vụ thường xuyên, ${count((line) => (line.duty?.missed ?? 0) > 0)} nhiệm vụ thiếu báo cáo kỳ.`,
+      source: `/nhiem-vu?vb=${directive.id}&xem=duty`,
+    },
+  ]
+}
+
+function clauseFact({ line, events }: TaskThen, period: Period): ReviewFact {
+  const told = events.findLast(
+    (event) =>
+      ["report", "dutyReport", "progress"].includes(event.kind) &&
+      event.text !== "" &&
+      event.at.slice(0, 10) >= period.from,
+  )
+  const report =
+    told === undefined ? "" : ` ${told.actor} báo cáo ngày ${dayWords(told.at.slice(0, 10))}: ${told.text}`
+  return {
+    text: `Mục ${line.clause}. ${line.title}: ${stateWords[line.state]}, ${line.successor ?? line.holder}.${report}`,
+    source: `/nhiem-vu/${line.id}`,
+  }
+}
+
+function changeFacts(period: Period, { directive, tasks }: Material): ReviewFact[] {
+  const within = tasks.flatMap(({ events }) => events.filter((event) => event.at.slice(0, 10) >= period.from))
+  const count = (kind: string) => within.filter((event) => event.kind === kind).length
+  return [
+    {
+      text: `Trong kỳ có ${count("report") + count("progress") + count("dutyReport")} lượt báo cáo, duyệt hoàn thành ${count("approve")}, trả lại ${count("return")}, gia hạn ${count("grantExtension")}, nhắc việc ${count("remind")}.`,
+      source: `/nhiem-vu?vb=${directive.id}&xem=all`,
+    },
+  ]
+}
+
+function supervisionFacts(directive: Directive, { visits }: FollowUp): ReviewFact[] {
+  if (visits.length === 0)
+    return [{ text: "Trong kỳ chưa ghi cuộc kiểm tra, giám sát nào.", source: `/van-ban/${directive.id}` }]
+  return visits.map((visit) => ({
+    text: `Ngày ${dayWords(visit.on)}, ${visit.organ} làm việc tại ${visit.place}${visit.findings === "" ? "" : `: ${visit.findings}`}`,
+    source: `/van-ban/${directive.id}`,
+  }))
+}
+
+function obstacleFacts(tasks: readonly TaskThen[], to: string): ReviewFact[] {
+  return tasks.flatMap(({ line, events }) => {
+    const gone = new Set(
+      events.filter((event) => event.kind === "resolveObstacle").map((event) => event.values.obstacle),
+    )
+    return events
+      .filter((event) => event.kind === "obstacle" && !gone.has(event.id))
+      .map((event) => ({
+        text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${event.text} (gửi ${event.values.level}, đã ${daysBetween(event.at.slice(0, 10), to)} ngày).`,
+        source: `/nhiem-vu/${line.id}`,
+      }))
+  })
+}
+
+/** What falls due in the next three months. */
+function nextFacts(tasks: readonly TaskThen[], to: string): ReviewFact[] {
+  return tasks
+    .filter(({ line }) => line.state !== "done" && line.state !== "withdrawn" && line.dueOn !== null)
+    .filter(({ line }) => line.dueOn !== null && line.dueOn > to && daysBetween(to, line.dueOn) <= 92)
+    .map(({ line }) => ({
+      text: `${line.successor ?? line.holder}: ${line.title}, hạn ${dayWords(line.dueOn ?? "")}.`,
+      source: `/nhiem-vu/${line.id}`,
+    }))
+}

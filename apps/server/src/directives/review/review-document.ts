@@ -1,0 +1,101 @@
+import type { ReviewPage } from "@phocap/contract"
+import type { AdministrativeDocument, Block, Directive, Paragraph } from "@phocap/core"
+import { documentSymbol } from "@phocap/documents"
+
+const kinds = { interim: "BÁO CÁO", final: "BÁO CÁO", urging: "DANH SÁCH" } as const
+const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+
+/** What a unit prints on its papers. */
+export interface PaperWords {
+  readonly place: string
+  readonly superior: string
+}
+
+/**
+ * A review as a document in its issuer's format (Party: HD 36-HD/VPTW; state: NĐ 30/2020): figures from the record, the
+ * words of people in paragraphs of their own, the tasks in an annex.
+ */
+export function reviewDocument(
+  review: ReviewPage,
+  directive: Directive,
+  { place, superior }: PaperWords,
+): AdministrativeDocument {
+  const party = directive.style === "party"
+  const system = party ? "party" : "state"
+  const issuer = shortOf(directive)
+  return {
+    system,
+    superior,
+    // The letterhead of a Party document names the committee, its signature the standing board.
+    issuer: directive.issuer.replace(/^Ban Thường vụ /iu, "").toUpperCase(),
+    number: null,
+    symbol: documentSymbol(system, "BC", issuer),
+    place,
+    date: null,
+    kind: kinds[review.kind],
+    subject: review.title,
+    blocks: review.sections.flatMap((section, i): Block[] => [
+      { kind: "heading", level: 1, content: [`${roman[i] ?? i + 1}. ${section.heading.toUpperCase()}`] },
+      ...section.facts.map((fact, n) =>
+        line(section.facts.length > 1 ? `${n + 1}. ${fact.text}` : fact.text),
+      ),
+      ...(section.facts.length === 0 && section.words === "" ? [line("Không có.")] : []),
+      ...section.words
+        .split("\n")
+        .filter((one) => one.trim() !== "")
+        .map(line),
+    ]),
+    signatures: [{ lines: signLines(directive, party), name: directive.signer ?? "" }],
+    recipients: [...(superior === "" ? [] : [sentence(superior)]), "Các đơn vị được giao nhiệm vụ"],
+    filedAt: party ? "Văn phòng" : "VT",
+    annexes: [
+      {
+        title: "PHỤ LỤC",
+        subtitle: "Nhiệm vụ và minh chứng",
+        landscape: true,
+        blocks: [
+          {
+            kind: "table",
+            columns: [
+              { title: "Mục", width: 7, align: "center" },
+              { title: "Nhiệm vụ", width: 34 },
+              { title: "Chủ trì", width: 19 },
+              { title: "Thời hạn", width: 14 },
+              { title: "Trạng thái", width: 13 },
+              { title: "Minh chứng", width: 13 },
+            ],
+            rows: review.rows.map((row) => [
+              row.clause,
+              row.title,
+              row.holder,
+              row.due,
+              row.state,
+              row.evidence,
+            ]),
+            empty: "Không có nhiệm vụ nào.",
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function line(text: string): Paragraph {
+  return { kind: "paragraph", content: [text] }
+}
+
+/** The issuer's abbreviation as its own number writes it: "TU" of "31-KH/TU". */
+function shortOf({ number, style }: Directive): string {
+  const written = number?.split("/").at(-1)?.split("-").at(-1)
+  return written ?? (style === "party" ? "ĐU" : "UBND")
+}
+
+function signLines({ issuer, signerTitle }: Directive, party: boolean): string[] {
+  const body = /ban thường vụ/iu.test(issuer) ? "BAN THƯỜNG VỤ" : issuer.toUpperCase()
+  const title = signerTitle?.toUpperCase() ?? ""
+  return [party ? `T/M ${body}` : `TM. ${body}`, ...(title === "" ? [] : [title])]
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
+}

@@ -1,0 +1,115 @@
+import { getReview, getReviewFile, putReview, type ReviewPage } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
+import { writeAdministrativeDocx } from "@phocap/documents"
+import type { Context } from "../../platform/http/context.ts"
+import { operation } from "../../platform/http/operation.ts"
+import { sendFile } from "../../platform/http/send-file.ts"
+import type { Change } from "../../platform/ledger/index.ts"
+import { getOwnedDirective } from "../find-directive.ts"
+import { sightOf } from "../visible-units.ts"
+import { writeUnit } from "../write-unit.ts"
+import { makeReview } from "./make-review.ts"
+import { readFollowUp } from "./read-follow-up.ts"
+import { reviewDocument } from "./review-document.ts"
+import { tasksOn } from "./snapshot.ts"
+
+interface Place {
+  readonly unit: string
+  readonly year: number
+  readonly id: string
+}
+type Period = Pick<ReviewPage, "kind" | "from" | "to">
+
+async function reviewOf(context: Context, place: Place, { kind, from, to }: Period) {
+  if (from > to) {
+    throw new PhocapError("review.period", "Ngày đầu kỳ sau ngày cuối kỳ.", "Chọn lại kỳ báo cáo.", 422)
+  }
+  const { database } = context
+  const sight = await sightOf(database, place.unit, place.year)
+  const { provinceCode } = sight.unit
+  const { directive, unitCode } = await getOwnedDirective(database, sight, place.id)
+  const owner = { unitCode, directiveId: directive.id, issuedOn: directive.issuedOn }
+  const [tasks, follow, kept] = await Promise.all([
+    tasksOn(database, provinceCode, directive.id, to),
+    readFollowUp(database, provinceCode, owner, { from, to }),
+    database.query
+      .selectFrom("directive_review")
+      .select(["id", "narrative"])
+      .where("province_code", "=", provinceCode)
+      .where("unit_code", "=", unitCode)
+      .where("directive_id", "=", directive.id)
+      .where("kind", "=", kind)
+      .where("from", "=", from)
+      .where("to", "=", to)
+      .executeTakeFirst(),
+  ])
+  const review = makeReview({ kind, from, to }, { directive, tasks, follow, words: kept?.narrative ?? {} })
+  return { review, directive, provinceCode, unitCode, kept: kept ?? null, sight }
+}
+
+export const getReviewOperation = operation(
+  getReview,
+  async (context, { params, query }) => (await reviewOf(context, params, query)).review,
+)
+
+export const putReviewOperation = operation(putReview, async (context, { params, body }) => {
+  const { words, ...period } = body
+  const { kept, provinceCode, unitCode, directive } = await reviewOf(context, params, period)
+  const id = kept?.id ?? context.newId()
+  const changes: Change[] =
+    kept === null
+      ? [
+          {
+            action: "create",
+            entity: "directiveReview",
+            id,
+            value: { id, directiveId: directive.id, ...period, narrative: words },
+          },
+        ]
+      : Object.entries(words)
+          .filter(([key, text]) => text !== (kept.narrative[key] ?? ""))
+          .map(
+            ([key, text]): Change => ({
+              action: "set",
+              entity: "directiveReview",
+              id,
+              field: `narrative.${key}`,
+              old: kept.narrative[key] ?? null,
+              new: text,
+            }),
+          )
+  if (changes.length > 0) await writeUnit(context, { provinceCode, unitCode }, "Sửa lời văn báo cáo", changes)
+  return (await reviewOf(context, params, period)).review
+})
+
+const fileNames = {
+  interim: "bao-cao-so-ket",
+  final: "bao-cao-tong-ket",
+  urging: "danh-sach-don-doc",
+} as const
+
+export const getReviewFileOperation = operation(getReviewFile, async (context, { params, query, reply }) => {
+  const { review, directive, unitCode, provinceCode } = await reviewOf(context, params, query)
+  const { rows } = await context.database.pool.query<{ name: string; level: number }>(
+    `SELECT name, level FROM unit WHERE province_code = $1 AND code = $2 AND valid_from <= $3
+      ORDER BY valid_from DESC LIMIT 1`,
+    [provinceCode, unitCode, directive.issuedOn ?? query.to],
+  )
+  const unit = rows[0]
+  const province = await context.database.query
+    .selectFrom("unit")
+    .select("name")
+    .where("province_code", "=", provinceCode)
+    .where("level", "=", 1)
+    .executeTakeFirst()
+  const place = (unit?.name ?? "").replace(/^(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Đặc khu) /u, "")
+  const above = unit === undefined || unit.level === 1 ? "" : (province?.name ?? "")
+  const superior =
+    above === ""
+      ? ""
+      : directive.style === "party"
+        ? `ĐẢNG BỘ ${above.toUpperCase()}`
+        : `ỦY BAN NHÂN DÂN ${above.toUpperCase()}`
+  const bytes = await writeAdministrativeDocx(reviewDocument(review, directive, { place, superior }))
+  return sendFile(reply, `${fileNames[query.kind]}-${query.to}.docx`, bytes)
+})

@@ -1,0 +1,59 @@
+import type { TaskLine } from "@phocap/contract"
+import { type DirectiveTask, foldTask, freshStanding, type Organ, type TaskEvent } from "@phocap/core"
+import type { Database } from "../../platform/database/index.ts"
+import { readOrgans } from "../organs.ts"
+import { lineRowOf, taskLine } from "../tasks/task-line.ts"
+import { taskOf } from "../tasks/task-row.ts"
+
+/** A task as it stood at the end of a day, with what had happened by then. */
+export interface TaskThen {
+  readonly task: DirectiveTask
+  readonly line: TaskLine
+  readonly events: readonly TaskEvent[]
+}
+
+/** Tasks of a directive as they stood at the end of a day: what happened later is left out, so that a review stays true. */
+export async function tasksOn(
+  database: Database,
+  provinceCode: string,
+  directiveId: string,
+  day: string,
+): Promise<TaskThen[]> {
+  const [organs, rows, events] = await Promise.all([
+    readOrgans(database, provinceCode),
+    database.query
+      .selectFrom("directive_task")
+      .selectAll()
+      .where("province_code", "=", provinceCode)
+      .where("directive_id", "=", directiveId)
+      .orderBy("ordinal")
+      .execute(),
+    database.query
+      .selectFrom("task_event as e")
+      .innerJoin("directive_task as t", (join) =>
+        join.onRef("t.province_code", "=", "e.province_code").onRef("t.id", "=", "e.task_id"),
+      )
+      .select(["e.id", "e.task_id as taskId", "e.kind", "e.at", "e.actor", "e.text", "e.values"])
+      .where("e.province_code", "=", provinceCode)
+      .where("t.directive_id", "=", directiveId)
+      .where("e.at", "<=", `${day}T23:59:59.999Z`)
+      .orderBy("e.at")
+      .orderBy("e.id")
+      .execute(),
+  ])
+  const byTask = new Map<string, TaskEvent[]>()
+  for (const event of events) byTask.set(event.taskId, [...(byTask.get(event.taskId) ?? []), event])
+  return rows.map((row) => thenOf(taskOf(row), row.unit_code, byTask.get(row.id) ?? [], organs, day))
+}
+
+function thenOf(
+  now: DirectiveTask,
+  unitCode: string,
+  events: readonly TaskEvent[],
+  organs: ReadonlyMap<string, Organ>,
+  day: string,
+): TaskThen {
+  const owner = now.parties.p1?.name ?? now.holder
+  const task = { ...now, ...foldTask(freshStanding(owner, now.originalDueOn), events) }
+  return { task, line: taskLine(lineRowOf(task, unitCode), organs, day), events }
+}

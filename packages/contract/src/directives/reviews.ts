@@ -1,0 +1,118 @@
+import { Day, DirectiveReview } from "@phocap/core"
+import { z } from "zod"
+import { UnitRound } from "../platform/common.ts"
+import { route } from "../platform/route.ts"
+
+export const reviewKinds = ["interim", "final", "urging"] as const
+
+/** One sentence drawn from the record, and where in the product its source opens. */
+export const ReviewFact = z.object({ text: z.string(), source: z.string() })
+export type ReviewFact = z.infer<typeof ReviewFact>
+
+/** A part of a review: what the record says, and beside it what a person writes. */
+export const ReviewSection = z.object({
+  key: z.string(),
+  heading: z.string(),
+  facts: z.array(ReviewFact),
+  words: z.string(),
+})
+export type ReviewSection = z.infer<typeof ReviewSection>
+
+export const ReviewRow = z.object({
+  id: z.string(),
+  clause: z.string(),
+  title: z.string(),
+  holder: z.string(),
+  due: z.string(),
+  state: z.string(),
+  evidence: z.string(),
+})
+export type ReviewRow = z.infer<typeof ReviewRow>
+
+export const ReviewPage = z.object({
+  kind: z.enum(reviewKinds),
+  from: Day,
+  to: Day,
+  title: z.string(),
+  sections: z.array(ReviewSection),
+  rows: z.array(ReviewRow),
+})
+export type ReviewPage = z.infer<typeof ReviewPage>
+
+const ReviewParams = UnitRound.extend({ id: z.uuid() })
+const Period = z.object({ kind: z.enum(reviewKinds).default("interim"), from: Day, to: Day })
+
+export const getReview = route({
+  method: "GET",
+  path: "/api/units/:unit/rounds/:year/directives/:id/review",
+  policy: "read-directives",
+  summary: "An interim or final review, or an urging list, made from the record as it stood on its last day",
+  params: ReviewParams,
+  query: Period,
+  reply: ReviewPage,
+})
+
+/** What people write stays apart from the figures: figures are made anew each time, words are kept. */
+export const putReview = route({
+  method: "PUT",
+  path: "/api/units/:unit/rounds/:year/directives/:id/review",
+  policy: "edit-directives",
+  summary: "Keep what a person writes in a review",
+  params: ReviewParams,
+  body: Period.extend({ words: DirectiveReview.shape.narrative }),
+  reply: ReviewPage,
+})
+
+export const getReviewFile = route({
+  method: "GET",
+  path: "/api/units/:unit/rounds/:year/directives/:id/review.docx",
+  policy: "read-directives",
+  summary: "The review as a Word file in the issuer's format",
+  params: ReviewParams,
+  query: Period,
+  reply: null,
+})
+
+export const TaskOverview = z.object({
+  today: Day,
+  since: Day,
+  tasks: z.number().int(),
+  done: z.number().int(),
+  late: z.number().int(),
+  stuck: z.number().int(),
+  bare: z.number().int(),
+  waiting: z.number().int(),
+  holders: z.array(
+    z.object({
+      name: z.string(),
+      tasks: z.number().int(),
+      done: z.number().int(),
+      late: z.number().int(),
+      stuck: z.number().int(),
+      bare: z.number().int(),
+      duty: z.number().int(),
+    }),
+  ),
+  /** What happened since: kind of event → how often. */
+  changes: z.record(z.string(), z.number().int()),
+  oldest: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      holder: z.string(),
+      days: z.number().int(),
+      text: z.string(),
+    }),
+  ),
+})
+export type TaskOverview = z.infer<typeof TaskOverview>
+
+export const getTaskOverview = route({
+  method: "GET",
+  path: "/api/units/:unit/rounds/:year/task-overview",
+  policy: "read-directives",
+  summary: "Tasks on one page for the leader: by body, late, stuck, without evidence, and what changed",
+  params: UnitRound,
+  query: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+  reply: TaskOverview,
+})
