@@ -63,6 +63,8 @@ beforeAll(async () => {
     history: `${base}/lich-su`,
     personAsOf: `${base}/nguoi/${person?.id}/ngay`,
     householdAsOf: `${base}/ho/${person?.householdId}/ngay`,
+    recognition: `${base}/cong-nhan`,
+    provinceRecognition: `/99/${year}/cong-nhan`,
   }
 })
 afterAll(() => server?.stop())
@@ -122,6 +124,8 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "history",
     "personAsOf",
     "householdAsOf",
+    "recognition",
+    "provinceRecognition",
   ])("%s", async (name) => {
     const { page, errors } = await openPage(browser)
     await page.goto(`${server.address}${paths[name]}`)

@@ -7,6 +7,7 @@ import { type PreparedDemo, prepareDemo } from "./generate-demo.ts"
 import { communeCode, oldCommunes, provinceCode, rounds } from "./places.ts"
 import { Random } from "./random.ts"
 import { adjustRound, moveOpenRound, sealRound } from "./round-steps.ts"
+import { seedDossier } from "./seed-dossier.ts"
 
 /** Number of the advisory lock under which the demo is loaded, so that two starts cannot both do it. */
 const lockNumber = 7_482_903
@@ -43,6 +44,7 @@ export async function seedDemo({ database }: { readonly database: Database }): P
       }
     }
     await seedDirectives(tx, demo.seed)
+    await seedDossier(tx, new Random(`${demo.seed}/dossier`))
     return true
   })
   // Fresh tables have no statistics: the first questions would be answered by the wrong plans.

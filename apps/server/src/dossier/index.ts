@@ -5,6 +5,12 @@ import { getPaperFileOperation } from "./papers/get-paper-file.ts"
 import { putPaperDetailsOperation } from "./papers/put-paper-details.ts"
 import { putPassageOperation } from "./papers/put-passage.ts"
 import { reopenPaperOperation, signPaperOperation } from "./papers/sign-paper.ts"
+import { getRecognitionOperation } from "./recognition/get-recognition.ts"
+import { putRecognisedOperation } from "./recognition/put-recognised.ts"
+import { putRecognitionStepOperation } from "./recognition/put-recognition-step.ts"
+import { addScanOperation } from "./scans/add-scan.ts"
+import { getScanFileOperation } from "./scans/get-scan-file.ts"
+import { removeScanOperation } from "./scans/remove-scan.ts"
 import { getDossierOperation } from "./whole/get-dossier.ts"
 import { getDossierPdfOperation } from "./whole/get-dossier-pdf.ts"
 import { getDossierZipOperation } from "./whole/get-dossier-zip.ts"
@@ -21,4 +27,10 @@ export const operations: readonly Operation[] = [
   putPaperDetailsOperation,
   signPaperOperation,
   reopenPaperOperation,
+  getRecognitionOperation,
+  putRecognitionStepOperation,
+  putRecognisedOperation,
+  addScanOperation,
+  getScanFileOperation,
+  removeScanOperation,
 ]

@@ -9,6 +9,13 @@ export const routes: readonly RoomRoute[] = [
     rail: { group: "results", order: 60 },
   },
   {
+    path: "/cong-nhan",
+    component: screen(() => import("./recognition/recognition.tsx"), "RecognitionScreen"),
+    title: { vi: "Công nhận", en: "Recognition" },
+    needs: "read-dossier",
+    rail: { group: "results", order: 70 },
+  },
+  {
     path: "/ho-so/:paper",
     component: screen(() => import("./paper/paper-page.tsx"), "PaperScreen"),
     title: { vi: "Một văn bản của hồ sơ", en: "A paper of the dossier" },

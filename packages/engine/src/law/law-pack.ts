@@ -5,6 +5,7 @@ import { CalendarEntry } from "./calendar.ts"
 import { ConditionSet } from "./condition.ts"
 import { CrossCheck } from "./cross-check.ts"
 import { DefinitionFile } from "./definition.ts"
+import { HolidayYear } from "./holiday.ts"
 import { Instrument } from "./instrument.ts"
 import { Norm } from "./norm.ts"
 import { ReportField } from "./report-field.ts"
@@ -22,6 +23,7 @@ export const LawPack = z.strictObject({
   conditions: z.array(ConditionSet),
   authorities: z.array(Authority),
   calendar: z.array(CalendarEntry),
+  holidays: z.array(HolidayYear),
   norms: z.array(Norm),
   forms: z.array(Form),
   crossChecks: z.array(CrossCheck),

@@ -8,6 +8,7 @@ import { CalendarEntry } from "./calendar.ts"
 import { ConditionSet } from "./condition.ts"
 import { CrossCheck } from "./cross-check.ts"
 import { DefinitionFile } from "./definition.ts"
+import { HolidayYear } from "./holiday.ts"
 import { Instrument } from "./instrument.ts"
 import type { LawPack } from "./law-pack.ts"
 import { Norm } from "./norm.ts"
@@ -38,7 +39,8 @@ function read<T>(file: LawFile, schema: z.ZodType<T>): T {
 
 /**
  * Reads the corpus. The first folder of a path says what a file is: `instruments/`, `definitions/`, `standards/`,
- * `shares/`, `conditions/`, `forms/`; the files of `authorities/`, `calendars/` and `norms/` are lists. Throws
+ * `shares/`, `conditions/`, `forms/`; the files of `authorities/`, `calendars/`, `holidays/` and
+ * `norms/` are lists. Throws
  * `law.file` naming file and place.
  */
 export function parseLawPack(files: readonly LawFile[]): LawPack {
@@ -55,6 +57,7 @@ export function parseLawPack(files: readonly LawFile[]): LawPack {
     conditions: all("conditions", ConditionSet),
     authorities: lists("authorities", Authority),
     calendar: lists("calendars", CalendarEntry),
+    holidays: lists("holidays", HolidayYear),
     norms: lists("norms", Norm),
     forms: of("forms")
       .filter((file) => file.path !== reportFieldsPath)

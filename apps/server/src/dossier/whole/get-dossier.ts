@@ -8,6 +8,7 @@ import { countList } from "../lists/list-people.ts"
 import { makePaper } from "../papers/make-paper.ts"
 import { type DossierGround, dossierGround } from "../papers/paper-ground.ts"
 import { type PaperKind, paperKinds } from "../papers/paper-kinds.ts"
+import { listScans } from "../scans/list-scans.ts"
 import { paperReasons } from "./paper-reasons.ts"
 
 const blank = {
@@ -129,7 +130,9 @@ export async function dossierItems(context: Context, ground: DossierGround): Pro
   const papers = paperKinds.map((kind) => paperItem(ground, kind))
   const of = (group: DossierItem["group"]) => papers.filter((item) => item.group === group)
   const [tables, ...records] = recordItems(context, ground)
-  return [
+  const { unit, year } = ground.commune
+  const scans = await listScans(context.database, unit, year)
+  const all = [
     ...of("request"),
     ...of("decision"),
     ...(await listItems(context, ground)),
@@ -137,6 +140,7 @@ export async function dossierItems(context: Context, ground: DossierGround): Pro
     ...of("table"),
     ...records,
   ]
+  return all.map((item) => ({ ...item, scans: scans.filter((scan) => scan.paper === item.paper).length }))
 }
 
 export const getDossierOperation = operation(getDossier, async (context, { params }) => {

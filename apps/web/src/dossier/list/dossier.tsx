@@ -147,6 +147,7 @@ function factsOf(item: DossierItem, dataVersion: number, t: ReturnType<typeof us
     item.count === null
       ? null
       : t(item.group === "list" ? "list.people" : "list.count", { n: formatNumber(item.count) }),
+    item.scans > 0 ? t("list.scans", { n: item.scans }) : null,
     item.edited > 0 ? t("list.edited", { n: item.edited }) : null,
     item.dataVersion !== null
       ? `${t("list.made", { n: item.dataVersion })}, ${item.moved > 0 ? t("list.moved", { n: item.moved }) : t("list.current")}`

@@ -1,0 +1,125 @@
+import { getRecognition, type Recognition } from "@phocap/contract"
+import type { Programme } from "@phocap/engine"
+import type { Context } from "../../platform/http/context.ts"
+import { operation } from "../../platform/http/operation.ts"
+import { communesOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
+import { overviewOf } from "../../standards/index.ts"
+import { listScans } from "../scans/list-scans.ts"
+import { authorityOf } from "./authority.ts"
+import type { RecognitionRow } from "./recognition-tables.ts"
+import { recognitionSteps } from "./steps.ts"
+import { trackOf } from "./track.ts"
+
+/** Rounds shown in the register, the present one last. */
+const span = 8
+
+/** The day in Viet Nam of an instant: UTC+7 all year. */
+function vietnamDay(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
+}
+
+type Row = Pick<
+  RecognitionRow,
+  "unit_code" | "round_year" | "programme" | "level" | "decision" | "decided_on" | "body"
+>
+
+async function readRows(
+  context: Context,
+  unit: UnitAt,
+  codes: readonly string[],
+  from: number,
+  through: number,
+): Promise<Row[]> {
+  return context.database.query
+    .selectFrom("recognition")
+    .select(["unit_code", "round_year", "programme", "level", "decision", "decided_on", "body"])
+    .where("province_code", "=", unit.provinceCode)
+    .where("unit_code", "in", codes)
+    .where("round_year", ">=", from)
+    .where("round_year", "<=", through)
+    .execute()
+}
+
+/** The same row of the register serves a code before and after a merger: the office is the successor of its seat. */
+async function readSteps(context: Context, unit: UnitAt, year: number) {
+  const rows = await context.database.query
+    .selectFrom("recognition_step")
+    .select(["step", "done_on", "document", "note"])
+    .where("province_code", "=", unit.provinceCode)
+    .where("unit_code", "=", unit.code)
+    .where("round_year", "=", year)
+    .execute()
+  return Object.fromEntries(
+    rows.map((row) => [row.step, { doneOn: row.done_on, document: row.document, note: row.note }]),
+  )
+}
+
+interface Verdict {
+  readonly programme: Programme
+  readonly graded: boolean
+  readonly reached: number
+  readonly state: "met" | "unmet" | "unknown"
+}
+
+async function verdictsOf(context: Context, code: string, year: number): Promise<readonly Verdict[]> {
+  const overview = await overviewOf(context, code, year)
+  return overview.verdicts.length > 0 ? overview.verdicts : overview.aggregates
+}
+
+export async function readRecognition(context: Context, code: string, year: number): Promise<Recognition> {
+  const unit = await getUnit(context.database, code, year)
+  const { pack } = context.law
+  const [rows, steps, verdicts, scans] = await Promise.all([
+    readRows(context, unit, [unit.code], year - span + 1, year),
+    readSteps(context, unit, year),
+    verdictsOf(context, code, year),
+    listScans(context.database, unit, year),
+  ])
+  const titles = context.law.forRound(year, {}).standards
+  const programmes = verdicts.map(({ programme, graded, reached, state }) => {
+    const mine = rows.filter((row) => row.programme === programme)
+    const history = Array.from({ length: span }, (_, index) => {
+      const at = year - span + 1 + index
+      return { year: at, level: mine.find((row) => row.round_year === at)?.level ?? null }
+    })
+    const now = mine.find((row) => row.round_year === year)
+    return {
+      programme,
+      title: titles.find((one) => one.programme === programme)?.title ?? programme,
+      graded,
+      reached,
+      state,
+      track: trackOf(history, year),
+      authority: authorityOf(pack, unit.level, programme, reached, year),
+      recognised:
+        now === undefined
+          ? null
+          : { level: now.level, decision: now.decision, decidedOn: now.decided_on, body: now.body },
+      history,
+    }
+  })
+  return {
+    steps: recognitionSteps(pack, unit.level, year, steps, vietnamDay(context.now())),
+    programmes,
+    below: unit.level === 3 ? [] : await belowOf(context, unit, year),
+    scans,
+  }
+}
+
+/** Of every commune below, what it is recognised for in the round. */
+async function belowOf(context: Context, unit: UnitAt, year: number): Promise<Recognition["below"]> {
+  const communes = await communesOf(context.database, unit, year)
+  const codes = communes.map((one) => one.code)
+  const rows = codes.length === 0 ? [] : await readRows(context, unit, codes, year, year)
+  return communes.map(({ code, name }) => ({
+    code,
+    name,
+    levels: Object.fromEntries(
+      rows.filter((row) => row.unit_code === code).map((row) => [row.programme, row.level]),
+    ),
+  }))
+}
+
+export const getRecognitionOperation = operation(getRecognition, async (context, { params }) =>
+  readRecognition(context, params.unit, params.year),
+)

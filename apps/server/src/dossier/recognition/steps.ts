@@ -1,0 +1,164 @@
+import type { Recognition, RecognitionStepName } from "@phocap/contract"
+import { referenceDate } from "@phocap/core"
+import {
+  type CalendarEntry,
+  isInForce,
+  type LawPack,
+  needsCheck,
+  roundDate,
+  workingDaysAfter,
+} from "@phocap/engine"
+
+type Step = Recognition["steps"][number]
+type Done = Readonly<Partial<Record<RecognitionStepName, NonNullable<Step["done"]>>>>
+
+interface StepRule {
+  readonly step: RecognitionStepName
+  readonly title: string
+  readonly who: string
+  /** Entries of the calendar that limit it; the earliest day counts. */
+  readonly entries: readonly string[]
+  /** The step whose day starts a count of working days. */
+  readonly after?: RecognitionStepName
+}
+
+/** The way of a commune (before 1/7/2025 to the district, since then to the province). */
+const communeRules: readonly StepRule[] = [
+  {
+    step: "self-inspection",
+    title: "Tự kiểm tra, lập biên bản",
+    who: "Đoàn tự kiểm tra của đơn vị",
+    entries: ["self-inspection"],
+  },
+  {
+    step: "request",
+    title: "Gửi tờ trình và hồ sơ đề nghị",
+    who: "Ủy ban nhân dân của đơn vị",
+    entries: ["self-inspection"],
+  },
+  {
+    step: "team",
+    title: "Cấp trên thành lập đoàn kiểm tra",
+    who: "Cấp có thẩm quyền",
+    entries: [],
+  },
+  {
+    step: "inspection",
+    title: "Đoàn kiểm tra, lập biên bản",
+    who: "Đoàn kiểm tra của cấp trên",
+    entries: ["inspection"],
+  },
+  {
+    step: "decision",
+    title: "Quyết định công nhận",
+    who: "Cấp có thẩm quyền",
+    entries: ["province-recognise", "province-decide-commune"],
+    after: "request",
+  },
+]
+
+/** The way of a province: it inspects its communes, reports, and is recognised (TT 07/2016 Điều 9). */
+const provinceRules: readonly StepRule[] = [
+  {
+    step: "report",
+    title: "Gửi số liệu và báo cáo lên Bộ",
+    who: "Sở Giáo dục và Đào tạo",
+    entries: ["province-send"],
+  },
+  {
+    step: "inspection",
+    title: "Kiểm tra, công nhận các xã, phường",
+    who: "Đoàn kiểm tra của tỉnh",
+    entries: ["province-recognise"],
+  },
+  {
+    step: "request",
+    title: "Gửi tờ trình và hồ sơ đề nghị công nhận tỉnh",
+    who: "Ủy ban nhân dân tỉnh",
+    entries: [],
+  },
+  {
+    step: "team",
+    title: "Thành lập đoàn kiểm tra lần đầu hoặc trả lời bằng văn bản",
+    who: "Cấp có thẩm quyền",
+    entries: ["ministry-form-team"],
+    after: "request",
+  },
+  {
+    step: "decision",
+    title: "Quyết định công nhận tỉnh",
+    who: "Cấp có thẩm quyền",
+    entries: ["ministry-renew"],
+    after: "request",
+  },
+]
+
+interface Due {
+  readonly date: string
+  readonly words: string
+  readonly ground: string
+  readonly needsCheck: boolean
+}
+
+const day = (date: string): string => date.split("-").reverse().join("/")
+
+function previousDay(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
+function dueOf(entry: CalendarEntry, pack: LawPack, year: number, from: string | null): Due | null {
+  const name = pack.instruments.find((one) => one.id === entry.instrument)?.shortName
+  const ground = [name, entry.article].filter((part) => part != null).join(", ")
+  const check = needsCheck(entry.confidence)
+  const { when } = entry
+  if ("workingDays" in when) {
+    if (from === null) return null
+    const { date, known } = workingDaysAfter(from, when.workingDays, pack.holidays)
+    const open = known ? "" : ", chưa trừ ngày lễ của năm chưa có lịch"
+    const words = `${when.workingDays} ngày làm việc từ ${day(from)}${open}`
+    // The lists of holidays themselves were not read in the announcements.
+    return { date, words, ground, needsCheck: true }
+  }
+  if ("before" in when) {
+    const date = roundDate(when.before, year)
+    return { date: previousDay(date), words: `trước ${day(date)}`, ground, needsCheck: check }
+  }
+  const date = roundDate("on" in when ? when.on : when.through, year)
+  return { date, words: `đến ${day(date)}`, ground, needsCheck: check }
+}
+
+function stateOf(due: string | null, done: boolean, today: string): Step["state"] {
+  if (done) return "done"
+  if (due === null) return "open"
+  if (today > due) return "late"
+  return Date.parse(due) - Date.parse(today) <= 14 * 86_400_000 ? "soon" : "open"
+}
+
+/** Every step with its last day by the law of the round, and how it stands `today`. */
+export function recognitionSteps(
+  pack: LawPack,
+  unitLevel: number,
+  year: number,
+  done: Done,
+  today: string,
+): Step[] {
+  return (unitLevel === 3 ? communeRules : provinceRules).map(({ step, title, who, entries, after }) => {
+    const from = after === undefined ? null : (done[after]?.doneOn ?? null)
+    const dues = pack.calendar
+      .filter((entry) => entries.includes(entry.id) && isInForce(entry.inForce, referenceDate(year)))
+      .flatMap((entry) => dueOf(entry, pack, year, from) ?? [])
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
+    const [due] = dues
+    return {
+      step,
+      title,
+      who,
+      due: due?.date ?? null,
+      dueWords: due?.words ?? "",
+      ground: due?.ground ?? "",
+      needsCheck: due?.needsCheck ?? true,
+      state: stateOf(due?.date ?? null, done[step] !== undefined, today),
+      done: done[step] ?? null,
+    }
+  })
+}
