@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { newId, PhocapError } from "@phocap/core"
 import { isDemoLoaded } from "../demo/index.ts"
 import { localOfficer } from "../platform/auth/actor.ts"
-import { openDatabase } from "../platform/database/index.ts"
+import { type DatabasePlace, openDatabase } from "../platform/database/index.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import type { Context } from "../platform/http/context.ts"
 import { LawLibrary } from "../platform/law/law-library.ts"
@@ -16,14 +17,32 @@ export interface DataPlace {
   readonly data?: string | undefined
 }
 
-/** Opens database and law; the only place where the server reads a clock and draws chance. */
-export async function openContext(place: DataPlace): Promise<Context & { close: () => Promise<void> }> {
+/** The data folder, and where the database is: by DATABASE_URL unless a folder is asked for. */
+export function placeOf(given: DataPlace): { readonly dataDir: string; readonly place: DatabasePlace } {
   const databaseUrl = process.env.DATABASE_URL
-  const dataDir = place.data ?? process.env.PHOCAP_DATA ?? join(projectRoot, "data")
-  const pack = await loadLaw(join(projectRoot, "law"))
-  const database = await openDatabase(
-    databaseUrl !== undefined && place.data === undefined ? { databaseUrl } : { dataDir },
+  const dataDir = given.data ?? process.env.PHOCAP_DATA ?? join(projectRoot, "data")
+  const byUrl = databaseUrl !== undefined && given.data === undefined
+  return { dataDir, place: byUrl ? { databaseUrl } : { dataDir } }
+}
+
+/** A folder whose records were moved to a server must not go on beside it. */
+async function refuseMoved(dataDir: string): Promise<void> {
+  const moved = await readFile(join(dataDir, "moved.txt"), "utf8").catch(() => "")
+  if (moved === "") return
+  throw new PhocapError(
+    "data.moved",
+    `Số liệu của thư mục này đã chuyển sang máy chủ lúc ${moved.trim()}.`,
+    `Chạy với DATABASE_URL của máy chủ đó. Nếu muốn dùng lại thư mục cũ, xóa tệp ${join(dataDir, "moved.txt")}.`,
+    409,
   )
+}
+
+/** Opens database and law; the only place where the server reads a clock and draws chance. */
+export async function openContext(given: DataPlace): Promise<Context & { close: () => Promise<void> }> {
+  const { dataDir, place } = placeOf(given)
+  if ("dataDir" in place) await refuseMoved(dataDir)
+  const pack = await loadLaw(join(projectRoot, "law"))
+  const database = await openDatabase(place)
   const law = new LawLibrary(pack)
   // A server process may have no folder to keep a key in: then another one signs.
   const signing = await loadSigningKey(dataDir).catch((error: unknown) => {

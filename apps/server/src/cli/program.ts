@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander"
+import { backUp, checkBackup, move, restore } from "./backup.ts"
 import { loadDemo } from "./demo.ts"
 import { exportRound } from "./export.ts"
 import { importFile } from "./import.ts"
@@ -84,5 +85,31 @@ export function buildProgram(): Command {
     .description("ký dấu của lịch sử hôm nay")
     .option(...data)
     .action(signLedgers)
+  const passphrase = ["--passphrase-file <tệp>", "tệp chứa mật khẩu (mặc định keys/backup.txt)"] as const
+  program
+    .command("backup [tệp]")
+    .description("sao lưu trong khi chương trình chạy: mã hóa, đọc lại để chắc chắn")
+    .option(...data)
+    .option(...passphrase)
+    .action(backUp)
+  program
+    .command("backup-check <tệp>")
+    .description("đọc thử một bản sao lưu đến hết")
+    .option(...data)
+    .option(...passphrase)
+    .action(checkBackup)
+  program
+    .command("restore <tệp>")
+    .description("khôi phục một bản sao lưu")
+    .option(...data)
+    .option(...passphrase)
+    .option("--replace", "thay toàn bộ số liệu đang có", false)
+    .action(restore)
+  program
+    .command("move")
+    .description("chuyển số liệu từ thư mục sang máy chủ PostgreSQL")
+    .option("--data <thư mục>", "thư mục dữ liệu (mặc định data/)")
+    .requiredOption("--to <địa chỉ>", "postgres://…")
+    .action(move)
   return program
 }

@@ -15,6 +15,8 @@ export function connectDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ types: makeTypeParsers(), max: 10, ...config })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined)
+  // One that breaks while it is in use fails the query at hand, or the next; it must not end the process either.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { pool, query, close: () => query.destroy() }
 }

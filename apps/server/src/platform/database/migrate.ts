@@ -1,9 +1,6 @@
 import { PhocapError } from "@phocap/core"
 import type pg from "pg"
-import { type Migration, readMigrations } from "./migrations.ts"
-
-/** Number of the advisory lock by which several server processes that start at once take turns. */
-const lockNumber = 7_482_901
+import { type Migration, migrationLock, readMigrations } from "./migrations.ts"
 
 /**
  * Brings the schema of a database up to date: runs the migrations it has not seen, each in a transaction of its own,
@@ -15,7 +12,7 @@ export async function migrate(pool: pg.Pool, migrations?: readonly Migration[]):
   const known = migrations ?? (await readMigrations())
   const client = await pool.connect()
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [lockNumber])
+    await client.query("SELECT pg_advisory_lock($1)", [migrationLock])
     await client.query(
       `CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL,
         at timestamptz NOT NULL DEFAULT now())`,

@@ -12,6 +12,9 @@ export interface Migration {
   readonly checksum: string
 }
 
+/** Number of the advisory lock under which a schema is changed: several server processes may start at once. */
+export const migrationLock = 7_482_901
+
 /** `apps/server/migrations`. */
 export const migrationsFolder = join(projectRoot, "apps/server/migrations")
 

@@ -1,0 +1,7 @@
+export { readBackupFile } from "./backup-file.ts"
+export { type BackupPlan, backupPlan, keepBackups, makeBackup } from "./keep-backups.ts"
+export { measureBackup } from "./measure-backup.ts"
+export { moveDatabase } from "./move-database.ts"
+export { findPassphrase, passphrasePath } from "./passphrase.ts"
+export { restoreBackup } from "./restore-backup.ts"
+export { writeBackup } from "./write-backup.ts"

@@ -1,0 +1,71 @@
+import { join } from "node:path"
+import type { Database } from "../database/index.ts"
+import { backupName, dropOldBackups, listBackups } from "./list-backups.ts"
+import { findPassphrase } from "./passphrase.ts"
+import { type BackupMade, writeBackup } from "./write-backup.ts"
+
+/** Number of the advisory lock by which one process of several makes the backup. */
+const lockNumber = 7_482_905
+
+/** Where and how often backups are made by themselves. */
+export interface BackupPlan {
+  readonly folder: string
+  /** Hours between two; 0 is never. */
+  readonly everyHours: number
+  /** How many are kept. */
+  readonly keep: number
+}
+
+/** The plan that the environment sets; by default once a day into the data folder, the last 14 kept. */
+export function backupPlan(dataDir: string, env: NodeJS.ProcessEnv = process.env): BackupPlan {
+  const number = (text: string | undefined, standing: number) => {
+    const value = Number(text)
+    return text === undefined || !Number.isFinite(value) || value < 0 ? standing : value
+  }
+  return {
+    folder: env.PHOCAP_BACKUP_DIR ?? join(dataDir, "backups"),
+    everyHours: number(env.PHOCAP_BACKUP_EVERY_HOURS, 24),
+    keep: Math.max(1, number(env.PHOCAP_BACKUP_KEEP, 14)),
+  }
+}
+
+/** Makes a backup into the plan's folder, whether one is due or not. */
+export async function makeBackup(
+  db: Database,
+  plan: BackupPlan,
+  given: { readonly dataDir: string; readonly at: string; readonly trusted: readonly string[] },
+): Promise<BackupMade> {
+  const { passphrase } = await findPassphrase(given.dataDir)
+  await listBackups(plan.folder)
+  const made = await writeBackup(db, join(plan.folder, backupName(given.at)), { ...given, passphrase })
+  await dropOldBackups(plan.folder, plan.keep)
+  return made
+}
+
+/** Makes a backup when one is due and no other process is at it. @returns what was made, if anything */
+export async function keepBackups(
+  db: Database,
+  plan: BackupPlan,
+  given: { readonly dataDir: string; readonly at: string; readonly trusted: readonly string[] },
+): Promise<BackupMade | undefined> {
+  if (plan.everyHours === 0 || !isDue(await listBackups(plan.folder), plan, given.at)) return undefined
+  const client = await db.pool.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [
+      lockNumber,
+    ])
+    if (rows[0]?.mine !== true) return undefined
+    if (!isDue(await listBackups(plan.folder), plan, given.at)) return undefined
+    return await makeBackup(db, plan, given)
+  } finally {
+    // Closing the connection gives back the lock.
+    client.release(true)
+  }
+}
+
+/** A last one that lies in the future was made by a clock that has been put back since: it counts for nothing. */
+function isDue([last]: readonly { readonly at: string }[], plan: BackupPlan, now: string): boolean {
+  if (last === undefined) return true
+  const age = Date.parse(now) - Date.parse(last.at)
+  return age < 0 || age >= plan.everyHours * 3_600_000
+}

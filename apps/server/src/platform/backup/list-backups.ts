@@ -1,0 +1,33 @@
+import { mkdir, readdir, rm, stat } from "node:fs/promises"
+import { join } from "node:path"
+import { readBackupHeader } from "./backup-file.ts"
+
+/** A backup in a folder; whatever bears the name was read back after it was written. */
+export interface BackupEntry {
+  readonly name: string
+  readonly at: string
+  readonly bytes: number
+}
+
+const isBackup = (name: string) => /^phocap-[\dTZ-]+\.phocap$/.test(name)
+
+/** The name of a backup of a moment: `phocap-2026-11-24T02-00-00Z.phocap`, in order of time. */
+export const backupName = (at: string) => `phocap-${at.slice(0, 19).replaceAll(":", "-")}Z.phocap`
+
+/** The backups of a folder, newest first; the folder is made if missing. */
+export async function listBackups(folder: string): Promise<BackupEntry[]> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const entries: BackupEntry[] = []
+  for (const name of (await readdir(folder)).filter(isBackup)) {
+    const path = join(folder, name)
+    const read = await readBackupHeader(path).catch(() => undefined)
+    if (read !== undefined) entries.push({ name, at: read.header.at, bytes: (await stat(path)).size })
+  }
+  return entries.sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** Takes away all but the newest `keep` backups of a folder. */
+export async function dropOldBackups(folder: string, keep: number): Promise<void> {
+  for (const { name } of (await listBackups(folder)).slice(keep))
+    await rm(join(folder, name), { force: true })
+}

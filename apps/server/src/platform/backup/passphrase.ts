@@ -1,0 +1,38 @@
+import { randomInt } from "node:crypto"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { PhocapError } from "@phocap/core"
+
+/** Letters and digits that are not mistaken for each other when written by hand. */
+const signs = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+
+/** Where the passphrase of a data folder is kept. */
+export const passphrasePath = (dataDir: string) => join(dataDir, "keys", "backup.txt")
+
+/**
+ * The passphrase of `PHOCAP_BACKUP_PASSPHRASE`, else that of the data folder, made the first time: 25 signs, 122 bits.
+ * Without it a backup is lost, so it must be written down elsewhere.
+ * @returns `made`: it is new, and somebody must be told
+ */
+export async function findPassphrase(
+  dataDir: string,
+  given = process.env.PHOCAP_BACKUP_PASSPHRASE,
+): Promise<{ readonly passphrase: string; readonly made: boolean }> {
+  if (given !== undefined) {
+    if (given.length >= 12) return { passphrase: given, made: false }
+    throw new PhocapError(
+      "backup.weak",
+      "Mật khẩu sao lưu ngắn hơn 12 ký tự.",
+      "Đặt PHOCAP_BACKUP_PASSPHRASE dài hơn, ví dụ bốn từ trở lên.",
+      422,
+    )
+  }
+  const path = passphrasePath(dataDir)
+  const known = await readFile(path, "utf8").catch(() => "")
+  if (known.trim() !== "") return { passphrase: known.trim(), made: false }
+  const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join("")
+  const passphrase = Array.from({ length: 5 }, group).join("-")
+  await mkdir(join(dataDir, "keys"), { recursive: true, mode: 0o700 })
+  await writeFile(path, `${passphrase}\n`, { mode: 0o600 })
+  return { passphrase, made: true }
+}
