@@ -28,7 +28,9 @@ export async function verifyPaper(path: string): Promise<void> {
   console.log(`Số liệu: bản ${proof.round.dataVersion}, ${states[proof.round.state]} khi chốt văn bản`)
   if (proof.receipt !== null) console.log(`Biên nhận kết quả: ${proof.receipt.hash}`)
   if (found.shown === null) {
-    console.log(`Tệp PDF: ${Object.keys(proof.figures).length} số liệu đi kèm, so bằng mắt với bản in.`)
+    console.log(
+      `Tệp không đánh dấu số trong lời: ${Object.keys(proof.figures).length} số liệu đi kèm, so bằng mắt với bản in.`,
+    )
   } else {
     console.log(
       `Đã so ${check.compared.text} chỗ trong văn bản, ${check.compared.receipt} số liệu với biên nhận.`,

@@ -11,6 +11,11 @@ import { putRecognitionStepOperation } from "./recognition/put-recognition-step.
 import { addScanOperation } from "./scans/add-scan.ts"
 import { getScanFileOperation } from "./scans/get-scan-file.ts"
 import { removeScanOperation } from "./scans/remove-scan.ts"
+import {
+  getTemplateOperation,
+  putTemplateOperation,
+  removeTemplateOperation,
+} from "./templates/template-operations.ts"
 import { getDossierOperation } from "./whole/get-dossier.ts"
 import { getDossierPdfOperation } from "./whole/get-dossier-pdf.ts"
 import { getDossierZipOperation } from "./whole/get-dossier-zip.ts"
@@ -33,4 +38,7 @@ export const operations: readonly Operation[] = [
   addScanOperation,
   getScanFileOperation,
   removeScanOperation,
+  getTemplateOperation,
+  putTemplateOperation,
+  removeTemplateOperation,
 ]

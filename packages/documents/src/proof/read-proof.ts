@@ -66,7 +66,10 @@ function fromDocx(bytes: Uint8Array): FoundProof | null {
     const text = /<phocap[^>]*>([\s\S]*)<\/phocap>/.exec(strFromU8(part))?.[1]
     const proof = text === undefined ? null : parseProof(unescapeXml(text))
     const document = parts["word/document.xml"]
-    if (proof !== null && document !== undefined) return { proof, shown: controls(strFromU8(document)) }
+    if (proof === null || document === undefined) continue
+    // A file laid out by the office's own template marks no figures.
+    const shown = controls(strFromU8(document))
+    return { proof, shown: shown.size === 0 ? null : shown }
   }
   return null
 }

@@ -1,10 +1,11 @@
 import { getPaperFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
-import { pdfOfDocument, writeAdministrativeDocx } from "@phocap/documents"
+import { pdfOfDocument } from "@phocap/documents"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import { makePdf } from "../pdf/make-pdf.ts"
+import { paperDocx } from "../templates/paper-docx.ts"
 import { tablesXlsx } from "../whole/dossier-files.ts"
 import { makePaper } from "./make-paper.ts"
 import { type DossierGround, dossierGround } from "./paper-ground.ts"
@@ -32,7 +33,7 @@ async function makeFile(
   const kind = getPaperKind(paper)
   const { printed, stored } = makePaper(ground, paper)
   const proof = stored.signed?.proof ?? null
-  if (format === "docx") return named(kind.file, await writeAdministrativeDocx(printed, proof))
+  if (format === "docx") return named(kind.file, await paperDocx(context, ground, paper))
   if (format === "pdf") return named(kind.file, await makePdf(pdfOfDocument(printed, proof)))
   throw new PhocapError("paper.format", "Văn bản này không có dạng tệp đó.", "Tải tệp Word.", 404)
 }

@@ -3,6 +3,8 @@ import { PhocapError, toNfc } from "@phocap/core"
 import { type PaperProof, proofCode } from "@phocap/documents"
 import { operation } from "../../platform/http/operation.ts"
 import { receiptOf } from "../../standards/index.ts"
+import { fieldValues, paperFields } from "../templates/paper-fields.ts"
+import { findTemplate } from "../templates/template-store.ts"
 import { readPaperPage } from "./get-paper.ts"
 import { makePaper, namedFigures } from "./make-paper.ts"
 import { dossierGround } from "./paper-ground.ts"
@@ -37,7 +39,9 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
     figures,
     receipt: receiptOf(context, ground.commune),
   }
+  const own = await findTemplate(context.database, unit, params.paper)
   const signed: SignedPaper = {
+    template: own === null ? null : { sha256: own.sha256, fields: fieldValues(paperFields(ground, made)) },
     document: live,
     figures,
     dataVersion: stamp.dataVersion,

@@ -6,6 +6,8 @@ export interface SignedPaper {
   readonly document: AdministrativeDocument
   /** Every figure that the text names, by id. */
   readonly figures: Readonly<Record<string, { readonly label: string; readonly text: string }>>
+  /** What the office's own file was filled with, where it had one. */
+  readonly template: { readonly sha256: string; readonly fields: Readonly<Record<string, string>> } | null
   readonly dataVersion: number
   /** Travels inside every file of the paper. */
   readonly proof: PaperProof

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto"
-import { writeAdministrativeDocx, writeOfficialForms } from "@phocap/documents"
+import { writeOfficialForms } from "@phocap/documents"
 import { canonicalJson } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import { formsFor, makeSheet, receiptOf } from "../../standards/index.ts"
 import { listKinds } from "../lists/list-kinds.ts"
 import { listPeople } from "../lists/list-people.ts"
 import { listXlsx } from "../lists/list-xlsx.ts"
-import { makePaper } from "../papers/make-paper.ts"
 import type { DossierGround } from "../papers/paper-ground.ts"
 import { paperKinds } from "../papers/paper-kinds.ts"
 import { makePdf } from "../pdf/make-pdf.ts"
+import { paperDocx } from "../templates/paper-docx.ts"
 import { dossierVolume } from "./dossier-volume.ts"
 
 export interface DossierFile {
@@ -45,8 +45,7 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
     files.push({ path: `${two(files.length + 1)} ${name}`, content })
   }
   for (const kind of paperKinds) {
-    const { printed, stored } = makePaper(ground, kind.paper)
-    add(`${kind.file}.docx`, await writeAdministrativeDocx(printed, stored.signed?.proof ?? null))
+    add(`${kind.file}.docx`, await paperDocx(context, ground, kind.paper))
   }
   for (const kind of listKinds) {
     const people = await listPeople(context.database, ground, kind)

@@ -15,6 +15,7 @@ import {
 import { CommuneOnly } from "../../registry/place/index.ts"
 import { DetailsForm } from "./details-form.tsx"
 import { DocumentView } from "./document-view.tsx"
+import { OwnTemplate } from "./own-template.tsx"
 import styles from "./paper.module.css"
 import { Passages } from "./passages.tsx"
 import { Signing } from "./signing.tsx"
@@ -84,6 +85,7 @@ function PaperPage({ paper }: { readonly paper: string }) {
             <>
               <DetailsForm key={`${paper} details`} paper={data} />
               {data.passages.length > 0 && <Passages paper={data} />}
+              <OwnTemplate paper={paper} />
             </>
           )}
           <Sheet heading={t("paper.history")}>
