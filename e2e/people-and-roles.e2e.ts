@@ -1,6 +1,7 @@
 import type { PeopleList, Session } from "@phocap/contract"
 import type { BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { totpCode, totpStep } from "../apps/server/src/platform/auth/totp.ts"
 import { openBrowser, openPage } from "./lib/browser.ts"
 import { RunningServer } from "./lib/server.ts"
 
@@ -30,6 +31,15 @@ afterAll(async () => {
   await colleague?.close()
   await server?.stop()
 })
+
+/** What the app on the phone would show. */
+function codeOf(secret: string): string {
+  const bits = [...secret.replaceAll(" ", "")]
+    .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
+    .join("")
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  return totpCode(key, totpStep(Date.now()))
+}
 
 const title = (on = page) => on.getByRole("heading", { level: 1 })
 
@@ -103,6 +113,39 @@ test("its person comes in on a phone and sees what the role needs, and no more",
   await phone.goto(`${server.address}/99/${place.year}/`)
   await title(phone).getByText("Không có đơn vị này").waitFor()
   expect(onPhone).toEqual([])
+})
+
+test("two-step sign-in is turned on with a phone and asked for from then on", async () => {
+  await page.goto(`${server.address}/${place.unit}/${place.year}/tai-khoan-cua-toi`)
+  const sheet = page
+    .locator("section, div")
+    .filter({ has: page.getByRole("heading", { name: "Đăng nhập hai bước" }) })
+    .last()
+  await sheet.getByLabel("Mật khẩu hiện nay").fill(password)
+  await sheet.getByRole("button", { name: "Bật đăng nhập hai bước" }).click()
+  await page.getByAltText("Ô vuông để quét bằng ứng dụng tạo mã").waitFor()
+  const secret = (await page.locator("b", { hasText: /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/ }).textContent()) ?? ""
+  await page.getByLabel("Mã sáu số đang hiện").fill(codeOf(secret))
+  await page.getByRole("button", { name: "Xác nhận và bật" }).click()
+  await page.getByText("Mã dự phòng, mỗi mã dùng một lần").waitFor()
+  const recovery =
+    (await page
+      .getByRole("listitem")
+      .filter({ hasText: /^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/ })
+      .first()
+      .textContent()) ?? ""
+
+  const { page: other } = await openPage(colleague)
+  await colleague.clearCookies()
+  await other.goto(`${server.address}/dang-nhap`)
+  await other.getByLabel("Tên đăng nhập").fill("quantri")
+  await other.getByLabel("Mật khẩu", { exact: true }).fill(password)
+  await other.getByRole("button", { name: "Đăng nhập" }).click()
+  await title(other).getByText("Nhập mã trên điện thoại").waitFor()
+  await other.getByLabel("Mã sáu số hoặc mã dự phòng").fill(recovery)
+  await other.getByRole("button", { name: "Đăng nhập" }).click()
+  await other.waitForURL(new RegExp(`/${place.unit}/${place.year}`))
+  await other.close()
 })
 
 test("the administrator gives roles and opens no records", async () => {

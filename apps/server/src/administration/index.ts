@@ -16,10 +16,12 @@ import { getSettingsOperation } from "./get-settings.ts"
 import { changePasswordOperation } from "./own-account/change-password.ts"
 import { endSessionOperation } from "./own-account/end-session.ts"
 import { getOwnAccountOperation } from "./own-account/get-own-account.ts"
+import { confirmTotpOperation, endTotpOperation, startTotpOperation } from "./own-account/totp.ts"
 import { putSettingsOperation } from "./put-settings.ts"
 import { enterDemoOperation } from "./sign-in/enter-demo.ts"
 import { claimFirstRunOperation } from "./sign-in/first-run.ts"
 import { readInvitationOperation, takeInvitationOperation } from "./sign-in/invitation.ts"
+import { giveSecondFactorOperation } from "./sign-in/second-factor.ts"
 import { signInOperation } from "./sign-in/sign-in.ts"
 import { signOutOperation } from "./sign-in/sign-out.ts"
 
@@ -30,6 +32,7 @@ export { makeFirstRunCode } from "./sign-in/first-run.ts"
 export const operations: readonly Operation[] = [
   getSessionOperation,
   signInOperation,
+  giveSecondFactorOperation,
   signOutOperation,
   claimFirstRunOperation,
   readInvitationOperation,
@@ -38,6 +41,9 @@ export const operations: readonly Operation[] = [
   getOwnAccountOperation,
   changePasswordOperation,
   endSessionOperation,
+  startTotpOperation,
+  confirmTotpOperation,
+  endTotpOperation,
   listAccountsOperation,
   createAccountsOperation,
   readAccountFileOperation,

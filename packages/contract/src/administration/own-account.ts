@@ -35,6 +35,9 @@ export const OwnAccount = z.object({
   position: z.string(),
   hasPassword: z.boolean(),
   passwordChangedAt: z.string().nullable(),
+  /** When the second factor was turned on; null while it is off. */
+  totpSince: z.string().nullable(),
+  recoveryCodesLeft: z.number().int(),
   grants: z.array(GrantEntry),
   sessions: z.array(SessionEntry),
 })
@@ -66,5 +69,39 @@ export const endSession = route({
   policy: "own-account",
   summary: "Sign another browser out",
   params: z.object({ id: z.uuid() }),
+  reply: Done,
+})
+
+const Password = z.object({ password: z.string().max(1000) })
+
+export const startTotp = route({
+  method: "POST",
+  path: "/api/account/totp",
+  policy: "own-account",
+  summary: "A new secret for an app that tells one-time codes; not in use until confirmed",
+  body: Password,
+  reply: z.object({
+    secret: z.string(),
+    /** The square to look at with the app, as SVG. */
+    square: z.string(),
+  }),
+})
+
+export const confirmTotp = route({
+  method: "POST",
+  path: "/api/account/totp/confirm",
+  policy: "own-account",
+  summary: "Turn the second factor on with a code from the app",
+  body: z.object({ code: z.string().max(40) }),
+  /** Told this once. */
+  reply: z.object({ recoveryCodes: z.array(z.string()) }),
+})
+
+export const endTotp = route({
+  method: "POST",
+  path: "/api/account/totp/end",
+  policy: "own-account",
+  summary: "Turn the second factor off",
+  body: Password,
   reply: Done,
 })

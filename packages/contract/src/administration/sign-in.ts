@@ -14,6 +14,16 @@ export const signIn = route({
   policy: "open",
   summary: "Come in by user name and password",
   body: z.object({ userName: UserName, password: Password }),
+  reply: z.object({ next: z.enum(["in", "second-factor"]) }),
+})
+
+/** After the password, where the account asks for more: the code of the moment, or one of the recovery codes. */
+export const giveSecondFactor = route({
+  method: "POST",
+  path: "/api/sign-in/second",
+  policy: "open",
+  summary: "Come in by the second factor",
+  body: z.object({ code: Code }),
   reply: Done,
 })
 

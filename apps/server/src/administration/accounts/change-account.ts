@@ -11,16 +11,18 @@ import { invite } from "./invite.ts"
 import { getManagedAccount } from "./managed-account.ts"
 import { readGrants } from "./read-grants.ts"
 
-/** A new letter. The old password goes, and so does whoever is signed in with it. */
+/** A new letter. The old password and second factor go, and so does whoever is signed in with them. */
 export const inviteAgainOperation = operation(inviteAgain, async (context, { params, place }) => {
   const { database } = context
   const account = await getManagedAccount(context, params.id)
   const now = context.now()
   const code = await inTransaction(database, async (tx) => {
     await tx.client.query(
-      "UPDATE account SET state = 'invited', password_hash = NULL, closed_at = NULL WHERE id = $1",
+      `UPDATE account SET state = 'invited', password_hash = NULL, closed_at = NULL, totp_secret = NULL,
+         totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = $1`,
       [account.id],
     )
+    await tx.client.query("DELETE FROM recovery_code WHERE account_id = $1", [account.id])
     await endAll(tx, account.id, now)
     return invite(tx, account.id, now)
   })

@@ -13,8 +13,11 @@ export const getOwnAccountOperation = operation(getOwnAccount, async ({ database
     position: string
     has_password: boolean
     password_changed_at: string | null
+    totp_confirmed_at: string | null
+    codes: number
   }>(
-    `SELECT user_name, full_name, position, password_hash IS NOT NULL AS has_password, password_changed_at
+    `SELECT user_name, full_name, position, password_hash IS NOT NULL AS has_password, password_changed_at,
+       totp_confirmed_at, (SELECT count(*) FROM recovery_code r WHERE r.account_id = account.id) AS codes
      FROM account WHERE id = $1`,
     [id],
   )
@@ -37,6 +40,8 @@ export const getOwnAccountOperation = operation(getOwnAccount, async ({ database
     position: account.position,
     hasPassword: account.has_password,
     passwordChangedAt: account.password_changed_at,
+    totpSince: account.totp_confirmed_at,
+    recoveryCodesLeft: account.codes,
     grants: grants.get(id) ?? [],
     sessions: sessions.rows.map((session) => ({ ...session, here: isHere(actor, session.id) })),
   }

@@ -75,14 +75,7 @@ export async function ensureDemoAccounts(
       await client.query(
         `INSERT INTO account_role (id, account_id, role, province_code, unit_code, valid_from, granted_at, granted_by)
          VALUES ($1, $2, $3, $4, $5, '2023-09-01', $6, 'demo')`,
-        [
-          newId(),
-          id,
-          role,
-          place.provinceCode,
-          ofWard.includes(role) ? place.wardCode : place.provinceCode,
-          at,
-        ],
+        [newId(), id, role, ...reach, at],
       )
     }
     if (fresh) await writeDemoLog(client, newId, place)

@@ -1,4 +1,4 @@
-import { signIn } from "@phocap/contract"
+import { giveSecondFactor, signIn } from "@phocap/contract"
 import { useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
@@ -15,16 +15,62 @@ export function SignIn() {
   const send = useSend(signIn, { reads: true })
   const [userName, setUserName] = useState("")
   const [password, setPassword] = useState("")
+  const second = useSend(giveSecondFactor, { reads: true })
+  const [code, setCode] = useState("")
+  const asked = send.data?.next === "second-factor"
   async function submit() {
     try {
-      await send.mutateAsync({ body: { userName, password } })
-      enter()
+      const { next } = await send.mutateAsync({ body: { userName, password } })
+      if (next === "in") enter()
     } catch {
       // Said above the fields; the name stays, the password is typed again.
       setPassword("")
     }
   }
+  async function submitCode() {
+    try {
+      await second.mutateAsync({ body: { code } })
+      enter()
+    } catch {
+      setCode("")
+    }
+  }
   const problems = send.error?.fields ?? {}
+  if (asked) {
+    return (
+      <>
+        <h1>{t("door.secondTitle")}</h1>
+        <p className="muted">{t("door.secondLede")}</p>
+        {second.error !== null && <ErrorNote failure={second.error} />}
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submitCode()
+          }}
+        >
+          <TextField
+            label={t("door.secondCode")}
+            required
+            // biome-ignore lint/a11y/noAutofocus: the page has just asked for this one thing
+            autoFocus
+            maxLength={40}
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+          <ActionButton type="submit" disabled={second.isPending}>
+            {second.isPending ? t("door.entering") : t("door.signIn")}
+          </ActionButton>
+        </form>
+        <p className={styles.more}>
+          <a href="/dang-nhap">{t("door.startAgain")}</a>
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <h1>{t("door.signInTitle")}</h1>

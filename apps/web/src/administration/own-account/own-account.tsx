@@ -13,6 +13,7 @@ import {
 } from "../../platform/ui/index.ts"
 import { ChangePassword } from "./change-password.tsx"
 import { GrantWords } from "./grant-words.tsx"
+import { SecondFactor } from "./second-factor.tsx"
 
 /** One's own account: what it may do and where, how one comes in, where one is signed in. */
 export function OwnAccountScreen() {
@@ -50,6 +51,7 @@ export function OwnAccountScreen() {
           <ChangePassword userName={data.userName} />
         </Sheet>
       )}
+      {data.hasPassword && <SecondFactor account={data} />}
       <Sessions sessions={data.sessions} />
     </>
   )
