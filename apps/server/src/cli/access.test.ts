@@ -31,6 +31,7 @@ const values: Readonly<Record<string, string>> = {
   code: "TH-M1",
   level: "1",
   row: "1",
+  step: "self-inspection",
   sha256: "0".repeat(64),
   format: "xlsx",
 }
