@@ -1,4 +1,5 @@
 import * as administration from "./administration/index.ts"
+import * as campaigns from "./campaigns/index.ts"
 import * as directives from "./directives/index.ts"
 import * as dossier from "./dossier/index.ts"
 import type { Room } from "./platform/router/room-route.ts"
@@ -17,6 +18,7 @@ export const rooms: readonly Room[] = [
   { name: "survey", routes: survey.routes, texts: async () => ({ texts: survey.texts }) },
   { name: "dossier", routes: dossier.routes, texts: () => import("./dossier/texts.ts") },
   { name: "schools", routes: schools.routes, texts: async () => ({ texts: schools.texts }) },
+  { name: "campaigns", routes: campaigns.routes, texts: () => import("./campaigns/texts.ts") },
   { name: "directives", routes: directives.routes, texts: () => import("./directives/texts.ts") },
   {
     name: "administration",

@@ -1,4 +1,5 @@
 import { operations as administration } from "../administration/index.ts"
+import { operations as campaigns } from "../campaigns/index.ts"
 import { operations as directives } from "../directives/index.ts"
 import { operations as dossier } from "../dossier/index.ts"
 import type { Operation } from "../platform/http/operation.ts"
@@ -12,6 +13,7 @@ import { operations as rounds } from "../survey/round/index.ts"
 export const allOperations: readonly Operation[] = [
   ...administration,
   ...dossier,
+  ...campaigns,
   ...directives,
   ...registry,
   ...schools,

@@ -1,5 +1,7 @@
 import {
+  addArea,
   addDirective,
+  addVisit,
   decideOnTask,
   editTask,
   getDirective,
@@ -11,6 +13,7 @@ import {
   listTasks,
   type NewDirective,
   type NewTask,
+  putOrgan,
   putReview,
   readPlanDocument,
   reportOnTask,
@@ -265,6 +268,39 @@ test("a review tells how things stood on its last day, keeps people's words apar
   const overview = (await place.call(getTaskOverview, { params: here, query: { days: 30 } })).body
   expect(overview.holders.map((one) => one.name)).toContain("Phòng Văn hóa - Xã hội")
   expect(overview.oldest.some((one) => one.text === "Thiếu phòng học")).toBe(true)
+})
+
+test("findings of a visit are tasks; a body that ended is answered for by the one that followed it", async () => {
+  const directive = await takeOver()
+  const params = { ...here, id: directive }
+  const [old, next] = [place.context.newId(), place.context.newId()]
+  const organ = { kind: "office" as const, unitCode: null, parentId: null, note: null }
+  const body = { ...organ, name: "Phòng Mới", validFrom: null, validTo: null, successorId: null }
+  await place.call(putOrgan, { params: { ...here, id: next }, body })
+  const ended = { ...organ, name: "Phòng Cũ", validFrom: null, validTo: "2026-08-31", successorId: next }
+  const put = await place.call(putOrgan, { params: { ...here, id: old }, body: ended })
+  expect(put.body.organs.find((one) => one.id === old)?.successor).toBe("Phòng Mới")
+  const ring = await place.call(putOrgan, {
+    params: { ...here, id: next },
+    body: { ...body, validTo: "2026-08-31", successorId: old },
+  })
+  expect([ring.status, ring.body]).toMatchObject([422, { fields: { successorId: expect.any(String) } }])
+  const visit = {
+    kind: "supervision" as const,
+    organ: "Ủy ban Mặt trận Tổ quốc phường",
+    place: "Trường THCS Bến Ngự",
+    on: "2026-08-10",
+    members: "",
+    findings: "Lớp học thiếu bàn ghế",
+    proposals: "",
+  }
+  const findings = [{ title: "Bổ sung bàn ghế", holder: "Phòng Cũ", dueOn: "2026-10-15" }]
+  const page = (await place.call(addVisit, { params, body: { visit, findings } })).body
+  expect(page.visits[0]?.tasks).toMatchObject([{ title: "Bổ sung bàn ghế", state: "notStarted" }])
+  const line = (await tasks(directive)).tasks.find((one) => one.title === "Bổ sung bàn ghế")
+  expect(line).toMatchObject({ holder: "Phòng Cũ", successor: "Phòng Mới", clause: "KN.1" })
+  const area = { member: "Đồng chí A", area: "Tổ 1", from: "2026-01-01", to: null }
+  expect((await place.call(addArea, { params, body: area })).body.areas).toMatchObject([area])
 })
 
 test("nothing to read, and a file that is none, say what to do", async () => {

@@ -1,6 +1,8 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { addDirectiveOperation } from "./add-directive.ts"
 import { listFiguresOperation, settleFiguresOperation } from "./figures/figure-operations.ts"
+import { addAreaOperation, addVisitOperation, getFollowUpOperation } from "./follow/follow-up-operations.ts"
+import { listOrgansOperation, putOrganOperation } from "./follow/organ-operations.ts"
 import { getDirectiveOperation } from "./get-directive.ts"
 import { listDirectivesOperation } from "./list-directives.ts"
 import { readPlanDocumentOperation } from "./read/read-document.ts"
@@ -30,6 +32,11 @@ export const operations: readonly Operation[] = [
   editTaskOperation,
   addEvidenceFileOperation,
   getEvidenceFileOperation,
+  getFollowUpOperation,
+  addVisitOperation,
+  addAreaOperation,
+  listOrgansOperation,
+  putOrganOperation,
   getTaskOverviewOperation,
   getReviewOperation,
   putReviewOperation,

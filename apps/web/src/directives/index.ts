@@ -46,4 +46,17 @@ export const routes: readonly RoomRoute[] = [
     title: { vi: "Tổng quan nhiệm vụ", en: "Tasks on one page" },
     needs: "read-directives",
   },
+  {
+    path: "/van-ban/:id/giam-sat",
+    component: screen(() => import("./supervision/supervision-screen.tsx"), "SupervisionScreen"),
+    title: { vi: "Giám sát, phụ trách địa bàn", en: "Supervision" },
+    needs: "read-directives",
+  },
+  {
+    path: "/to-chuc",
+    component: screen(() => import("./organs/organs-screen.tsx"), "OrgansScreen"),
+    title: { vi: "Tổ chức, đơn vị", en: "Bodies" },
+    needs: "read-directives",
+    rail: { group: "watch", order: 40 },
+  },
 ]

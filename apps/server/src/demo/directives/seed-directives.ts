@@ -13,6 +13,7 @@ import type { Transaction } from "../../platform/database/index.ts"
 import { applyInTransaction, type Change, outsideRounds } from "../../platform/ledger/index.ts"
 import { newCommunes, provinceCode, town } from "../places.ts"
 import { Random } from "../random.ts"
+import { wardAreas, wardCampaign, wardVisit } from "./demo-follow-up.ts"
 import { demoOrgans } from "./demo-organs.ts"
 import { type Happening, provinceHappenings, townHappenings, wardHappenings } from "./happenings.ts"
 import { otherWardPlan, provincePlan, townPlan, wardPlan } from "./plan-texts.ts"
@@ -60,8 +61,24 @@ export async function seedDirectives(tx: Transaction, seed: string): Promise<voi
   for (const plan of plans) {
     const made = makePlan(plan, organs, id, plan.answers === undefined ? null : above)
     above ??= { id: made.directive.id, tasks: made.tasks }
-    await write(tx, plan.unitCode, id(), made.directive.issuedOn ?? "2026-01-01", made.changes)
+    const more = plan.unitCode === ward ? followUp(made.directive.id, id) : []
+    await write(tx, plan.unitCode, id(), made.directive.issuedOn ?? "2026-01-01", [...made.changes, ...more])
   }
+}
+
+/** Supervision of the ward's plan, who answers for which locality, and what was done to spread the word. */
+function followUp(directiveId: string, id: () => string): Change[] {
+  const visit = { ...wardVisit, id: id(), directiveId }
+  return [
+    { action: "create", entity: "supervisionVisit", id: visit.id, value: visit },
+    ...wardAreas.map(([member, area]): Change => {
+      const value = { id: id(), directiveId, member, area, from: "2026-03-03", to: null }
+      return { action: "create", entity: "areaAssignment", id: value.id, value }
+    }),
+    ...wardCampaign(directiveId, id).map(
+      (value): Change => ({ action: "create", entity: "campaignItem", id: value.id, value }),
+    ),
+  ]
 }
 
 function makePlan(

@@ -130,7 +130,7 @@ function leadingFacts(period: Period, { directive, follow }: Material): ReviewFa
   if (campaign.items > 0) {
     facts.push({
       text: `Từ ${from} đến ${to} đã tổ chức ${campaign.sessions} buổi tuyên truyền, ${campaign.reached} lượt người dự; ${campaign.media} tin, bài.`,
-      source: "/nhiem-vu",
+      source: "/tuyen-truyen",
     })
   }
   return facts
@@ -190,7 +190,9 @@ function changeFacts(period: Period, { directive, tasks }: Material): ReviewFact
 
 function supervisionFacts(directive: Directive, { visits }: FollowUp): ReviewFact[] {
   if (visits.length === 0)
-    return [{ text: "Trong kỳ chưa ghi cuộc kiểm tra, giám sát nào.", source: `/van-ban/${directive.id}` }]
+    return [
+      { text: "Trong kỳ chưa ghi cuộc kiểm tra, giám sát nào.", source: `/van-ban/${directive.id}/giam-sat` },
+    ]
   return visits.map((visit) => ({
     text: `Ngày ${dayWords(visit.on)}, ${visit.organ} làm việc tại ${visit.place}${visit.findings === "" ? "" : `: ${visit.findings}`}`,
     source: `/van-ban/${directive.id}`,

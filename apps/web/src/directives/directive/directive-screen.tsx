@@ -54,6 +54,9 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
             <LinkButton quiet to={`/nhiem-vu?vb=${directive.id}`}>
               {t("directive.toTasks")}
             </LinkButton>
+            <LinkButton quiet to={`/van-ban/${directive.id}/giam-sat`}>
+              {t("directive.toSupervision")}
+            </LinkButton>
             <LinkButton quiet to={`/van-ban/${directive.id}/bao-cao`}>
               {t("directive.toReport")}
             </LinkButton>

@@ -1,0 +1,132 @@
+import { addArea, addVisit, type FollowUpPage, getFollowUp } from "@phocap/contract"
+import { type DirectiveTask, freshStanding } from "@phocap/core"
+import type { Database } from "../../platform/database/index.ts"
+import { operation } from "../../platform/http/operation.ts"
+import type { Change } from "../../platform/ledger/index.ts"
+import { getOwnedDirective } from "../find-directive.ts"
+import { organNamed, readOrgans } from "../organs.ts"
+import { sightOf } from "../visible-units.ts"
+import { writeUnit } from "../write-unit.ts"
+
+async function followUpOf(
+  database: Database,
+  provinceCode: string,
+  directiveId: string,
+): Promise<FollowUpPage> {
+  const [visits, areas, tasks] = await Promise.all([
+    database.query
+      .selectFrom("supervision_visit")
+      .select([
+        "id",
+        "directive_id as directiveId",
+        "kind",
+        "organ",
+        "place",
+        "on",
+        "members",
+        "findings",
+        "proposals",
+      ])
+      .where("province_code", "=", provinceCode)
+      .where("directive_id", "=", directiveId)
+      .orderBy("on", "desc")
+      .execute(),
+    database.query
+      .selectFrom("area_assignment")
+      .select(["id", "directive_id as directiveId", "member", "area", "from", "to"])
+      .where("province_code", "=", provinceCode)
+      .where("directive_id", "=", directiveId)
+      .orderBy("area")
+      .execute(),
+    database.query
+      .selectFrom("directive_task")
+      .select(["id", "title", "holder", "state", "visit_id"])
+      .where("province_code", "=", provinceCode)
+      .where("directive_id", "=", directiveId)
+      .where("visit_id", "is not", null)
+      .orderBy("ordinal")
+      .execute(),
+  ])
+  return {
+    visits: visits.map((visit) => ({
+      ...visit,
+      tasks: tasks
+        .filter((task) => task.visit_id === visit.id)
+        .map(({ id, title, holder, state }) => ({ id, title, holder, state })),
+    })),
+    areas,
+  }
+}
+
+export const getFollowUpOperation = operation(getFollowUp, async (context, { params }) => {
+  const sight = await sightOf(context.database, params.unit, params.year)
+  await getOwnedDirective(context.database, sight, params.id)
+  return followUpOf(context.database, sight.unit.provinceCode, params.id)
+})
+
+/** Records a visit; each finding becomes a task of the directive, with whoever must answer and until when. */
+export const addVisitOperation = operation(addVisit, async (context, { params, body }) => {
+  const { database } = context
+  const sight = await sightOf(database, params.unit, params.year)
+  const { provinceCode } = sight.unit
+  const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
+  const organs = await readOrgans(database, provinceCode)
+  const last = await database.query
+    .selectFrom("directive_task")
+    .select((eb) => eb.fn.max("ordinal").as("ordinal"))
+    .where("province_code", "=", provinceCode)
+    .where("directive_id", "=", directive.id)
+    .executeTakeFirst()
+  const visitId = context.newId()
+  const tasks = body.findings.map((finding, i): DirectiveTask => {
+    const organId = organNamed(organs, finding.holder, body.visit.on)?.id ?? null
+    return {
+      id: context.newId(),
+      directiveId: directive.id,
+      answersId: null,
+      visitId,
+      clause: `KN.${i + 1}`,
+      ordinal: Number(last?.ordinal ?? 0) + i + 1,
+      title: finding.title,
+      spanStart: null,
+      spanEnd: null,
+      parties: {
+        p1: { role: "owner", name: finding.holder, organId, start: null, end: null },
+        p2: { role: "supervisor", name: body.visit.organ, organId: null, start: null, end: null },
+      },
+      deadlineWords: "",
+      originalDueOn: finding.dueOn,
+      standing: false,
+      rhythm: null,
+      startsOn: null,
+      product: null,
+      figure: null,
+      figureTarget: null,
+      ...freshStanding(finding.holder, finding.dueOn),
+    }
+  })
+  const changes: Change[] = [
+    {
+      action: "create",
+      entity: "supervisionVisit",
+      id: visitId,
+      value: { ...body.visit, id: visitId, directiveId: directive.id },
+    },
+    ...tasks.map((value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value })),
+  ]
+  await writeUnit(context, { provinceCode, unitCode }, "Ghi cuộc giám sát", changes)
+  return followUpOf(database, provinceCode, directive.id)
+})
+
+export const addAreaOperation = operation(addArea, async (context, { params, body }) => {
+  const { database } = context
+  const sight = await sightOf(database, params.unit, params.year)
+  const { provinceCode } = sight.unit
+  const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
+  const id = context.newId()
+  const value = { ...body, id, directiveId: directive.id }
+  await writeUnit(context, { provinceCode, unitCode }, "Phân công phụ trách địa bàn", [
+    { action: "create", entity: "areaAssignment", id, value },
+  ])
+  return followUpOf(database, provinceCode, directive.id)
+})

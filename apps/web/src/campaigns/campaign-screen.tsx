@@ -1,0 +1,192 @@
+import { type CampaignPage, getCampaign } from "@phocap/contract"
+import { type CampaignItem, newId } from "@phocap/core"
+import { useState } from "react"
+import { useRoute } from "../platform/api/index.ts"
+import { useText } from "../platform/i18n/index.ts"
+import { useQueryText } from "../platform/router/index.ts"
+import { unitTitle, useMay, useUnitRound } from "../platform/shell/index.ts"
+import {
+  ActionButton,
+  ErrorNote,
+  formatDate,
+  formatNumber,
+  Loading,
+  PageTitle,
+  Scroll,
+  Sheet,
+} from "../platform/ui/index.ts"
+import styles from "./campaigns.module.css"
+import { ItemForm } from "./item/item-form.tsx"
+
+const kinds = ["session", "media", "homeVisit", "material", "model"] as const
+
+/** What was done to spread the word, whom it reached, and the models worth copying. */
+export function CampaignScreen() {
+  const t = useText("campaigns")
+  const may = useMay()
+  const { unit, year } = useUnitRound()
+  const [query, change] = useQueryText()
+  const [draft, setDraft] = useState<CampaignItem | null>(null)
+  const { data, error, refetch } = useRoute(getCampaign, { params: { unit: unit.code, year } })
+  if (data === undefined) {
+    return error === null ? (
+      <Loading rows={8} />
+    ) : (
+      <ErrorNote failure={error} onRetry={() => void refetch()} />
+    )
+  }
+  const kind = kinds.find((one) => one === query.loai)
+  const items = kind === undefined ? data.items : data.items.filter((item) => item.kind === kind)
+  const sessions = data.items.filter((item) => item.kind === "session")
+  const people = sessions.reduce((sum, item) => sum + (item.reached ?? 0), 0)
+  const untold = data.cover.filter((one) => Object.keys(one.audiences).length === 0)
+  return (
+    <>
+      <PageTitle
+        title={
+          data.items.length === 0
+            ? t("title.none", { unit: unitTitle(unit) })
+            : untold.length > 0
+              ? t("title.untold", { n: untold.length })
+              : t("title.all", { n: sessions.length, people: formatNumber(people) })
+        }
+        lede={
+          data.items.length === 0
+            ? t("ledeNone")
+            : t("lede", { n: sessions.length, people: formatNumber(people) })
+        }
+        actions={
+          may("report-tasks") &&
+          draft === null && (
+            <ActionButton onClick={() => setDraft(blankItem(kind ?? "session"))}>{t("add")}</ActionButton>
+          )
+        }
+      />
+      {draft !== null && <ItemForm key={draft.id} item={draft} page={data} onDone={() => setDraft(null)} />}
+      {data.cover.length > 0 && <Cover page={data} />}
+      <div className={styles.tabs} role="toolbar" aria-label={t("kinds")}>
+        <button type="button" aria-pressed={kind === undefined} onClick={() => change({ loai: undefined })}>
+          {t("allKinds")} <b>{data.items.length}</b>
+        </button>
+        {kinds.map((one) => (
+          <button key={one} type="button" aria-pressed={kind === one} onClick={() => change({ loai: one })}>
+            {t(`kind.${one}`)} <b>{data.items.filter((item) => item.kind === one).length}</b>
+          </button>
+        ))}
+      </div>
+      <Sheet padded={false} aria-label={t("sheet")}>
+        {items.length === 0 ? (
+          <p className={styles.none}>{t("noneHere")}</p>
+        ) : (
+          <ol className={styles.items}>
+            {items.map((item) => (
+              <Item key={item.id} item={item} onEdit={may("report-tasks") ? () => setDraft(item) : null} />
+            ))}
+          </ol>
+        )}
+      </Sheet>
+    </>
+  )
+}
+
+function blankItem(kind: CampaignItem["kind"]): CampaignItem {
+  return {
+    id: newId(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+    directiveId: null,
+    kind,
+    on: new Date().toISOString().slice(0, 10),
+    title: "",
+    hamlet: null,
+    audience: null,
+    channel: null,
+    reached: null,
+    speaker: null,
+    link: null,
+    state: kind === "model" ? "proposed" : null,
+    note: null,
+  }
+}
+
+/** Hamlets against audiences: an empty cell is somebody who was not told. */
+function Cover({ page }: { readonly page: CampaignPage }) {
+  const t = useText("campaigns")
+  return (
+    <Sheet padded={false} heading={t("cover.title")}>
+      <Scroll label={t("cover.title")}>
+        <table className={`plain ${styles.cover}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t("cover.hamlet")}</th>
+              <th scope="col" className="num">
+                {t("cover.households")}
+              </th>
+              {page.audiences.map((one) => (
+                <th key={one} scope="col" className="num">
+                  {one}
+                </th>
+              ))}
+              <th scope="col" className="num">
+                {t("cover.visits")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.cover.map((row) => (
+              <tr key={row.hamlet}>
+                <th scope="row">{row.hamlet}</th>
+                <td className="num">{formatNumber(row.households)}</td>
+                {page.audiences.map((one) => {
+                  const cell = row.audiences[one]
+                  return (
+                    <td key={one} className="num" data-none={cell === undefined}>
+                      {cell === undefined
+                        ? t("cover.none")
+                        : t("cover.cell", { sessions: cell.sessions, people: formatNumber(cell.people) })}
+                    </td>
+                  )
+                })}
+                <td className="num">{formatNumber(row.visits)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Sheet>
+  )
+}
+
+function Item({ item, onEdit }: { readonly item: CampaignItem; readonly onEdit: (() => void) | null }) {
+  const t = useText("campaigns")
+  const parts = [
+    item.hamlet ?? (item.kind === "session" ? t("wholeUnit") : null),
+    item.audience,
+    item.channel,
+    item.reached === null
+      ? null
+      : t(item.kind === "homeVisit" ? "visited" : "reached", { n: formatNumber(item.reached) }),
+    item.speaker === null ? null : t("speaker", { name: item.speaker }),
+  ].filter((part) => part !== null)
+  return (
+    <li>
+      <div>
+        <small>
+          {formatDate(item.on)} · {t(`kind.${item.kind}`)}
+          {item.state !== null && ` · ${t(`model.${item.state}`)}`}
+        </small>
+        <b>{item.title}</b>
+        {parts.length > 0 && <span>{parts.join(" · ")}</span>}
+        {item.note !== null && <p>{item.note}</p>}
+        {item.link !== null && (
+          <a href={item.link} target="_blank" rel="noreferrer">
+            {item.link}
+          </a>
+        )}
+      </div>
+      {onEdit !== null && (
+        <ActionButton quiet aria-label={t("editOf", { title: item.title })} onClick={onEdit}>
+          {t("edit")}
+        </ActionButton>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,282 @@
+import { addArea, addVisit, type FollowUpPage, getDirective, getFollowUp, listTasks } from "@phocap/contract"
+import { useState } from "react"
+import { useRoute, useSend } from "../../platform/api/index.ts"
+import { useText } from "../../platform/i18n/index.ts"
+import { RoomLink, useParam } from "../../platform/router/index.ts"
+import { useMay, useUnitRound } from "../../platform/shell/index.ts"
+import {
+  ActionButton,
+  DateField,
+  ErrorNote,
+  formatDate,
+  Loading,
+  PageTitle,
+  Sheet,
+} from "../../platform/ui/index.ts"
+import { ChoiceField, LongField, TextField } from "../field.tsx"
+import { documentName } from "../list/directives.tsx"
+import roomStyles from "../room.module.css"
+import styles from "./supervision.module.css"
+
+const kinds = ["supervision", "criticism", "inspection"] as const
+
+/** Visits by which a directive is supervised, their findings as tasks, and who answers for which locality. */
+export function SupervisionScreen() {
+  const t = useText("directives")
+  const may = useMay()
+  const id = useParam("id")
+  const { unit, year } = useUnitRound()
+  const params = { unit: unit.code, year, id }
+  const page = useRoute(getFollowUp, { params })
+  const directive = useRoute(getDirective, { params })
+  const [adding, setAdding] = useState(false)
+  const failure = page.error ?? directive.error
+  if (page.data === undefined || directive.data === undefined) {
+    return failure === null ? (
+      <Loading rows={8} />
+    ) : (
+      <ErrorNote failure={failure} onRetry={() => void page.refetch()} />
+    )
+  }
+  const { visits, areas } = page.data
+  const open = visits.flatMap((visit) => visit.tasks).filter((task) => task.state !== "done")
+  return (
+    <>
+      <PageTitle
+        small
+        title={
+          visits.length === 0
+            ? t("supervision.titleNone")
+            : t("supervision.title", { n: visits.length, open: open.length })
+        }
+        lede={documentName(directive.data.directive, t("list.noNumber"))}
+        actions={
+          may("report-tasks") &&
+          !adding && <ActionButton onClick={() => setAdding(true)}>{t("supervision.add")}</ActionButton>
+        }
+      />
+      <p className="noPrint">
+        <RoomLink to={`/van-ban/${id}`}>{t("report.toDirective")}</RoomLink>
+      </p>
+      {adding && <VisitForm id={id} onDone={() => setAdding(false)} />}
+      {visits.length === 0 && !adding && <p className="muted">{t("supervision.none")}</p>}
+      {visits.map((visit) => (
+        <Sheet
+          key={visit.id}
+          heading={t("supervision.heading", { date: formatDate(visit.on), organ: visit.organ })}
+        >
+          <p>
+            <span className={roomStyles.chip}>{t(`supervision.kind.${visit.kind}`)}</span> {visit.place}
+            {visit.members !== "" && ` · ${visit.members}`}
+          </p>
+          {visit.findings !== "" && <p>{visit.findings}</p>}
+          {visit.proposals !== "" && <p>{t("supervision.proposes", { text: visit.proposals })}</p>}
+          {visit.tasks.length > 0 && (
+            <ul className={styles.findings}>
+              {visit.tasks.map((task) => (
+                <li key={task.id}>
+                  <RoomLink to={`/nhiem-vu/${task.id}`}>{task.title}</RoomLink>
+                  <small>
+                    {task.holder} · {t(`state.${task.state}`)}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Sheet>
+      ))}
+      <Areas areas={areas} id={id} />
+    </>
+  )
+}
+
+interface FindingDraft {
+  readonly title: string
+  readonly holder: string
+  readonly dueOn: string | null
+}
+
+function VisitForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+  const t = useText("directives")
+  const { unit, year } = useUnitRound()
+  const params = { unit: unit.code, year, id }
+  const send = useSend(addVisit)
+  const tasks = useRoute(listTasks, { params: { unit: unit.code, year }, query: { limit: 1 } })
+  const today = new Date().toISOString().slice(0, 10)
+  const [visit, setVisit] = useState({
+    kind: "supervision" as (typeof kinds)[number],
+    organ: "",
+    place: "",
+    on: today,
+    members: "",
+    findings: "",
+    proposals: "",
+  })
+  const [findings, setFindings] = useState<readonly FindingDraft[]>([])
+  const holders = tasks.data?.holders.map((one) => one.name) ?? []
+  const set = (changes: Partial<typeof visit>) => setVisit({ ...visit, ...changes })
+  const problem = (field: string) => {
+    const said = send.error?.fields[field]
+    return said === undefined ? {} : { problem: said }
+  }
+  const setFinding = (at: number, changes: Partial<FindingDraft>) =>
+    setFindings(findings.map((one, i) => (i === at ? { ...one, ...changes } : one)))
+  async function save() {
+    const done = await send
+      .mutateAsync({ params, body: { visit, findings: [...findings] } })
+      .catch(() => null)
+    if (done !== null) onDone()
+  }
+  return (
+    <Sheet heading={t("supervision.add")}>
+      {send.error !== null && Object.keys(send.error.fields).length === 0 && (
+        <ErrorNote failure={send.error} />
+      )}
+      <div className={styles.form}>
+        <div className={roomStyles.row}>
+          <ChoiceField
+            label={t("supervision.what")}
+            value={visit.kind}
+            options={kinds.map((one): readonly [(typeof kinds)[number], string] => [
+              one,
+              t(`supervision.kind.${one}`),
+            ])}
+            onChange={(kind) => set({ kind })}
+          />
+          <TextField
+            label={t("supervision.organ")}
+            value={visit.organ}
+            onChange={(organ) => set({ organ })}
+            {...problem("visit.organ")}
+          />
+          <TextField
+            label={t("supervision.place")}
+            value={visit.place}
+            onChange={(place) => set({ place })}
+            {...problem("visit.place")}
+          />
+          <DateField
+            label={t("supervision.on")}
+            value={visit.on}
+            onChange={(on) => set({ on: on ?? today })}
+          />
+        </div>
+        <TextField
+          label={t("supervision.members")}
+          value={visit.members}
+          onChange={(members) => set({ members })}
+        />
+        <LongField
+          label={t("supervision.findings")}
+          value={visit.findings}
+          onChange={(one) => set({ findings: one })}
+        />
+        <LongField
+          label={t("supervision.proposals")}
+          rows={2}
+          value={visit.proposals}
+          onChange={(one) => set({ proposals: one })}
+        />
+        {findings.map((finding, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no other identity before they are saved
+          <fieldset key={i} className={styles.finding}>
+            <legend>{t("supervision.finding", { n: i + 1 })}</legend>
+            <TextField
+              label={t("supervision.mustDo")}
+              value={finding.title}
+              onChange={(title) => setFinding(i, { title })}
+              {...problem(`findings.${i}.title`)}
+            />
+            <div className={roomStyles.row}>
+              <TextField
+                label={t("supervision.holder")}
+                value={finding.holder}
+                options={holders}
+                onChange={(holder) => setFinding(i, { holder })}
+                {...problem(`findings.${i}.holder`)}
+              />
+              <DateField
+                label={t("task.dueOn")}
+                value={finding.dueOn ?? undefined}
+                onChange={(dueOn) => setFinding(i, { dueOn: dueOn ?? null })}
+              />
+              <ActionButton quiet onClick={() => setFindings(findings.filter((_, at) => at !== i))}>
+                {t("task.remove")}
+              </ActionButton>
+            </div>
+          </fieldset>
+        ))}
+        <div className={roomStyles.acts}>
+          <ActionButton disabled={send.isPending} onClick={() => void save()}>
+            {t("supervision.save")}
+          </ActionButton>
+          <ActionButton
+            quiet
+            onClick={() => setFindings([...findings, { title: "", holder: "", dueOn: null }])}
+          >
+            {t("supervision.addFinding")}
+          </ActionButton>
+          <ActionButton quiet onClick={onDone}>
+            {t("act.cancel")}
+          </ActionButton>
+        </div>
+      </div>
+    </Sheet>
+  )
+}
+
+function Areas({ areas, id }: { readonly areas: FollowUpPage["areas"]; readonly id: string }) {
+  const t = useText("directives")
+  const may = useMay()
+  const { unit, year } = useUnitRound()
+  const send = useSend(addArea)
+  const today = new Date().toISOString().slice(0, 10)
+  const [member, setMember] = useState("")
+  const [area, setArea] = useState("")
+  const problem = (field: string) => {
+    const said = send.error?.fields[field]
+    return said === undefined ? {} : { problem: said }
+  }
+  async function save() {
+    const body = { member, area, from: today, to: null }
+    const done = await send.mutateAsync({ params: { unit: unit.code, year, id }, body }).catch(() => null)
+    if (done === null) return
+    setMember("")
+    setArea("")
+  }
+  return (
+    <Sheet heading={t("areas.title")}>
+      {areas.length === 0 ? (
+        <p className="muted">{t("areas.none")}</p>
+      ) : (
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t("areas.area")}</th>
+              <th scope="col">{t("areas.member")}</th>
+              <th scope="col">{t("areas.since")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map((one) => (
+              <tr key={one.id}>
+                <td>{one.area}</td>
+                <td>{one.member}</td>
+                <td>{formatDate(one.from)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {may("edit-directives") && (
+        <div className={`${roomStyles.row} ${styles.addArea}`}>
+          <TextField label={t("areas.member")} value={member} onChange={setMember} {...problem("member")} />
+          <TextField label={t("areas.area")} value={area} onChange={setArea} {...problem("area")} />
+          <ActionButton quiet disabled={send.isPending} onClick={() => void save()}>
+            {t("areas.add")}
+          </ActionButton>
+        </div>
+      )}
+    </Sheet>
+  )
+}
