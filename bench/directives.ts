@@ -1,0 +1,64 @@
+import { type DirectiveTask, freshStanding } from "@phocap/core"
+import { readPlan } from "@phocap/documents"
+import { listTasksOperation } from "../apps/server/src/directives/tasks/list-tasks.ts"
+import { applyChanges, type Change, outsideRounds } from "../apps/server/src/platform/ledger/index.ts"
+import { longPlan } from "../packages/documents/src/plan-reader/testing/long-plan.ts"
+import { benchProvince, benchYear, openBench } from "./lib/bench-context.ts"
+import { report, times } from "./lib/time.ts"
+
+// A plan of sixty pages read into its tasks, and the board of 5,000 tasks over 150 bodies. Needs a quiet machine.
+const { text } = longPlan(60)
+report("plan of 60 pages", await times(10, () => readPlan(text)), "2,000 ms")
+
+const context = await openBench()
+try {
+  await context.database.pool.query(
+    `INSERT INTO unit (province_code, code, level, kind, name, valid_from) VALUES ($1, $1, 1, 'tỉnh', 'Tỉnh Đo', '2004-07-08')`,
+    [benchProvince],
+  )
+  const directiveId = context.newId()
+  const tasks = Array.from({ length: 5000 }, (_, i): DirectiveTask => {
+    const holder = `Đơn vị ${i % 150}`
+    const dueOn = `${benchYear}-${String((i % 12) + 1).padStart(2, "0")}-15`
+    return {
+      id: context.newId(),
+      directiveId,
+      answersId: null,
+      visitId: null,
+      clause: `II.${i + 1}`,
+      ordinal: i,
+      title: `Nhiệm vụ thứ ${i + 1} về duy trì phổ cập giáo dục, xóa mù chữ trên địa bàn`,
+      spanStart: null,
+      spanEnd: null,
+      parties: { p1: { role: "owner", name: holder, organId: null, start: null, end: null } },
+      deadlineWords: "",
+      originalDueOn: dueOn,
+      standing: i % 4 === 0,
+      rhythm: i % 4 === 0 ? "quarter" : null,
+      startsOn: i % 4 === 0 ? `${benchYear}-01-01` : null,
+      product: null,
+      figure: null,
+      figureTarget: null,
+      ...freshStanding(holder, dueOn),
+    }
+  })
+  await applyChanges(context.database, {
+    provinceCode: benchProvince,
+    unitCode: benchProvince,
+    roundYear: outsideRounds,
+    batchId: context.newId(),
+    kind: "demo",
+    actor: "bench",
+    at: context.now(),
+    changes: tasks.map(
+      (value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value }),
+    ),
+  })
+  await context.database.pool.query("ANALYZE directive_task")
+  const params = { unit: benchProvince, year: benchYear }
+  const query = { view: "all", offset: 0, limit: 300 }
+  const input = { params, query, body: {} } as never
+  report("board of 5,000 tasks", await times(40, () => listTasksOperation.run(context, input)), "150 ms p95")
+} finally {
+  await context.close()
+}
