@@ -43,8 +43,9 @@ test("the demo is written once, whole, through the ledger", { timeout: 600_000 }
     schools: demo.schools.length,
     units: demo.units.length,
     conflicts: 0,
-    // Each round and the two lists of schools; handing in and sealing; one waiting, one returned; two adjustments.
-    batches: demo.rounds.length + 2 + 2 * (sealed + 1) + 3 + 2,
+    // Each round and the two lists of schools; handing in and sealing; one waiting, one returned; two adjustments;
+    // the list of bodies and four plans.
+    batches: demo.rounds.length + 2 + 2 * (sealed + 1) + 3 + 2 + 5,
   }
   expect(await numbers()).toEqual(expected)
   expect(await seedDemo({ database })).toBe(false)
