@@ -84,7 +84,7 @@ export async function sayVerdict(
     throw new PhocapError(
       "verdict.what",
       "Thiếu --unit và --year, hoặc --figures.",
-      "Ví dụ: phocap verdict --unit 99041 --year 2026",
+      "Ví dụ: phocap verdict --unit 99001 --year 2026",
     )
   }
   const context = await openContext(options)
