@@ -174,7 +174,7 @@ function Files({ item }: { readonly item: DossierItem }) {
     return [{ format, href }]
   })
   return links.map(({ format, href }) => (
-    <FileLink key={format} href={href} aria-label={`${item.title}, ${format}`}>
+    <FileLink key={format} href={href} aria-label={`${t(`list.${format}`)}, ${item.title}`}>
       {t(`list.${format}`)}
     </FileLink>
   ))
