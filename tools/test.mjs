@@ -69,5 +69,6 @@ if (chromium === null) {
   await suite("end to end", ["--config", "e2e/vitest.config.ts"], { PHOCAP_CHROMIUM: chromium })
 }
 
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`)
+if (skipped > 0) console.log(`\n${skipped} skipped`)
+console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
