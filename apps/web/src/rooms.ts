@@ -15,15 +15,15 @@ import * as survey from "./survey/index.ts"
 export const rooms: readonly Room[] = [
   { name: "standards", routes: standards, texts: () => import("./standards/texts.ts") },
   { name: "registry", routes: registry.routes, texts: async () => ({ texts: registry.texts }) },
-  { name: "survey", routes: survey.routes, texts: async () => ({ texts: survey.texts }) },
+  { name: "survey", routes: survey.routes, texts: () => import("./survey/texts.ts") },
   { name: "dossier", routes: dossier.routes, texts: () => import("./dossier/texts.ts") },
-  { name: "schools", routes: schools.routes, texts: async () => ({ texts: schools.texts }) },
+  { name: "schools", routes: schools.routes, texts: () => import("./schools/texts.ts") },
   { name: "campaigns", routes: campaigns.routes, texts: () => import("./campaigns/texts.ts") },
   { name: "directives", routes: directives.routes, texts: () => import("./directives/texts.ts") },
   {
     name: "administration",
     routes: administration.routes,
     doors: administration.doors,
-    texts: async () => ({ texts: administration.texts }),
+    texts: () => import("./administration/texts.ts"),
   },
 ]

@@ -1,7 +1,5 @@
 import { type Room, type RoomRoute, screen } from "../platform/router/room-route.ts"
 
-export { texts } from "./texts.ts"
-
 export const routes: readonly RoomRoute[] = [
   {
     path: "/cai-dat",
