@@ -237,7 +237,7 @@ test("everything moves to another server, every table with the same hash", async
   }
 })
 
-test("a full disk leaves neither a name nor a part of a backup", async () => {
+test("a place that cannot be written to is refused and leaves neither a name nor a part of a backup", async () => {
   const blocked = join(folder, "khong-co", "c.phocap")
   await expect(writeBackup(db, blocked, given)).rejects.toBeDefined()
   expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([])
@@ -254,6 +254,8 @@ test("by themselves backups are made when due, verified, and the oldest taken aw
   expect((await listBackups(plan.folder)).map((one) => one.at)).toEqual([at(22), at(21)])
   // A clock put back does not stop them.
   expect(await turn(at(10))).toBeDefined()
+  expect((await listBackups(plan.folder)).map((one) => one.at)).toEqual([at(22), at(10)])
+  expect(await turn(at(10, 3))).toBeUndefined()
   const { passphrase, made } = await findPassphrase(folder, undefined)
   expect(made).toBe(false)
   expect(passphrase).toMatch(/^([A-Z2-9]{5}-){4}[A-Z2-9]{5}$/)

@@ -37,8 +37,9 @@ export async function makeBackup(
 ): Promise<BackupMade> {
   const { passphrase } = await findPassphrase(given.dataDir)
   await listBackups(plan.folder)
-  const made = await writeBackup(db, join(plan.folder, backupName(given.at)), { ...given, passphrase })
-  await dropOldBackups(plan.folder, plan.keep)
+  const name = backupName(given.at)
+  const made = await writeBackup(db, join(plan.folder, name), { ...given, passphrase })
+  await dropOldBackups(plan.folder, plan.keep, name)
   return made
 }
 
@@ -58,14 +59,14 @@ export async function keepBackups(
     if (!isDue(await listBackups(plan.folder), plan, given.at)) return undefined
     return await makeBackup(db, plan, given)
   } finally {
-    // Closing the connection gives back the lock.
+    // Given back before the connection is: closing one takes a while, and the next turn would find the lock held.
+    await client.query("SELECT pg_advisory_unlock_all()").catch(() => undefined)
     client.release(true)
   }
 }
 
-/** A last one that lies in the future was made by a clock that has been put back since: it counts for nothing. */
-function isDue([last]: readonly { readonly at: string }[], plan: BackupPlan, now: string): boolean {
-  if (last === undefined) return true
-  const age = Date.parse(now) - Date.parse(last.at)
-  return age < 0 || age >= plan.everyHours * 3_600_000
+/** Those that lie in the future were made before the clock was put back: they count for nothing. */
+function isDue(newestFirst: readonly { readonly at: string }[], plan: BackupPlan, now: string): boolean {
+  const last = newestFirst.find((one) => Date.parse(one.at) <= Date.parse(now))
+  return last === undefined || Date.parse(now) - Date.parse(last.at) >= plan.everyHours * 3_600_000
 }

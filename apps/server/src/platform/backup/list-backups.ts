@@ -26,8 +26,11 @@ export async function listBackups(folder: string): Promise<BackupEntry[]> {
   return entries.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-/** Takes away all but the newest `keep` backups of a folder. */
-export async function dropOldBackups(folder: string, keep: number): Promise<void> {
-  for (const { name } of (await listBackups(folder)).slice(keep))
-    await rm(join(folder, name), { force: true })
+/**
+ * Takes away all but `keep` backups of a folder: the one just made, whatever its date (the clock may have been put back),
+ * and the newest of the others.
+ */
+export async function dropOldBackups(folder: string, keep: number, made: string): Promise<void> {
+  const others = (await listBackups(folder)).filter((one) => one.name !== made)
+  for (const { name } of others.slice(keep - 1)) await rm(join(folder, name), { force: true })
 }
