@@ -112,13 +112,13 @@ const subject: FormSubject = {
 
 const words = { province: "P", commune: "C", unitKind: "", place: "", preparer: "", signerBody: "" }
 const texts = { ...words, year: 2026, signerTitle: "", signer: "" }
-const figures = measureForm(form, subject)
-const sheet = layoutForm(form, figures, texts)
+const measured = () => measureForm(form, subject)
+const laidOut = () => layoutForm(form, measured(), texts)
 
 /** What a printed cell shows, shortly; "" for an empty text, undefined where nothing is printed. */
 function shown(row: number, column: string): string | undefined {
   const number = column.charCodeAt(0) - 64
-  const cell = sheet.cells.find((one) => one.row === row && one.column === number)
+  const cell = laidOut().cells.find((one) => one.row === row && one.column === number)
   if (cell === undefined) return undefined
   const { value } = cell
   const size = `${cell.columnSpan > 1 ? ` ×${cell.columnSpan}` : ""} ${cell.style}`
@@ -154,7 +154,7 @@ test("schools that somebody attends, by name, each with its own people", () => {
 })
 
 test("people in the order that is asked for", () => {
-  expect(figures.records[2]?.map((record) => record.name)).toEqual(["Em 1", "Em 0"])
+  expect(measured().records[2]?.map((record) => record.name)).toEqual(["Em 1", "Em 0"])
   expect(row(28, "A")).toEqual(["1. Em 1 An Hòa label"])
   expect(row(29, "A")).toEqual(["2. Em 0 An Hòa label"])
   expect(row(30, "A")).toEqual(["Cộng labelBold"])
@@ -185,6 +185,7 @@ test("single cells, one for each measure", () => {
 })
 
 test("the size of the sheet, and heights that go down with their rows", () => {
+  const sheet = laidOut()
   expect(sheet).toMatchObject({
     rowCount: 44,
     columnCount: 17,
@@ -198,7 +199,7 @@ test("the size of the sheet, and heights that go down with their rows", () => {
 })
 
 test("what the lists of records answer names the same people", () => {
-  const source = figures.records[0]?.[0]?.rows[1]?.B?.source
+  const source = measured().records[0]?.[0]?.rows[1]?.B?.source
   expect(members(subject.population.bitmap(source?.where ?? ""))).toHaveLength(1)
   expect(members(subject.population.bitmap(source?.of ?? ""))).toHaveLength(1)
 })
