@@ -2,7 +2,8 @@ import { type CampaignPage, getCampaign, type HamletCover, putCampaignItem } fro
 import { type CampaignItem, compareVietnamese } from "@phocap/core"
 import type { Context } from "../platform/http/context.ts"
 import { operation } from "../platform/http/operation.ts"
-import { applyChanges, type Change, type Json, outsideRounds } from "../platform/ledger/index.ts"
+import { writeBatch } from "../platform/http/write-batch.ts"
+import { type Change, type Json, outsideRounds } from "../platform/ledger/index.ts"
 import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
 
 /** Whom the plan asks to be told, and by what means; others may be typed. */
@@ -102,18 +103,8 @@ export const putCampaignItemOperation = operation(putCampaignItem, async (contex
             }),
           )
   if (changes.length > 0) {
-    await applyChanges(database, {
-      provinceCode: unit.provinceCode,
-      unitCode: unit.code,
-      roundYear: outsideRounds,
-      batchId: context.newId(),
-      kind: "edit",
-      actor: actor.name,
-      device: actor.device,
-      reason: "Ghi hoạt động tuyên truyền",
-      at: context.now(),
-      changes,
-    })
+    const place = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: outsideRounds }
+    await writeBatch(context, place, "Ghi hoạt động tuyên truyền", changes)
   }
   return pageOf(context, unit, params.year)
 })

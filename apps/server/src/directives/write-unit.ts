@@ -1,5 +1,6 @@
 import type { Context } from "../platform/http/context.ts"
-import { type Applied, applyChanges, type Change, outsideRounds } from "../platform/ledger/index.ts"
+import { writeBatch } from "../platform/http/write-batch.ts"
+import { type Applied, type Change, outsideRounds } from "../platform/ledger/index.ts"
 
 /** Whose ledger a change goes into. */
 export interface Owner {
@@ -14,16 +15,5 @@ export function writeUnit(
   reason: string,
   changes: readonly Change[],
 ): Promise<Applied> {
-  const { actor, database, newId, now } = context
-  return applyChanges(database, {
-    ...owner,
-    roundYear: outsideRounds,
-    batchId: newId(),
-    kind: "edit",
-    actor: actor.name,
-    device: actor.device,
-    reason,
-    at: now(),
-    changes,
-  })
+  return writeBatch(context, { ...owner, roundYear: outsideRounds }, reason, changes)
 }

@@ -1,6 +1,7 @@
 import type { EditResult } from "@phocap/contract"
 import type { Context } from "../platform/http/context.ts"
-import { type Applied, applyChanges, type Change } from "../platform/ledger/index.ts"
+import { writeBatch } from "../platform/http/write-batch.ts"
+import type { Applied, Change } from "../platform/ledger/index.ts"
 import type { Scope } from "./person-lines.ts"
 
 /** What came of a batch, as screens show it; of a conflict: what the writer saw, what stands, what was wanted. */
@@ -25,18 +26,6 @@ export async function writeEdit(
   reason: string,
   changes: readonly Change[],
 ): Promise<EditResult> {
-  const { actor, database, newId, now } = context
-  const applied = await applyChanges(database, {
-    provinceCode: scope.provinceCode,
-    unitCode: scope.unitCode,
-    roundYear: scope.year,
-    batchId: newId(),
-    kind: "edit",
-    actor: actor.name,
-    device: actor.device,
-    reason,
-    at: now(),
-    changes,
-  })
-  return editResult(applied)
+  const { provinceCode, unitCode, year: roundYear } = scope
+  return editResult(await writeBatch(context, { provinceCode, unitCode, roundYear }, reason, changes))
 }

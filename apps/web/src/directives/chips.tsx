@@ -1,10 +1,11 @@
 import type { TaskLine } from "@phocap/contract"
 import type { Schedule, TaskState } from "@phocap/core"
 import { useText } from "../platform/i18n/index.ts"
-import { formatDate } from "../platform/ui/index.ts"
-import styles from "./room.module.css"
+import { Chip, type ChipState, formatDate } from "../platform/ui/index.ts"
 
-const stateTones: Readonly<Record<TaskState, string>> = {
+type Tone = ChipState | "plain"
+
+const stateTones: Readonly<Record<TaskState, Tone>> = {
   notStarted: "plain",
   doing: "plain",
   awaiting: "check",
@@ -18,14 +19,10 @@ const stateTones: Readonly<Record<TaskState, string>> = {
 /** What is reported of a task, in a word. */
 export function StateChip({ state }: { readonly state: TaskState }) {
   const t = useText("directives")
-  return (
-    <span className={styles.chip} data-tone={stateTones[state]}>
-      {t(`state.${state}`)}
-    </span>
-  )
+  return <Chip state={stateTones[state]}>{t(`state.${state}`)}</Chip>
 }
 
-const scheduleTones: Readonly<Record<Schedule, string>> = {
+const scheduleTones: Readonly<Record<Schedule, Tone>> = {
   in: "plain",
   soon: "unknown",
   late: "unmet",
@@ -37,11 +34,7 @@ const scheduleTones: Readonly<Record<Schedule, string>> = {
 /** Where a task stands against its original time; the extended one is said beside. */
 export function ScheduleChip({ schedule }: { readonly schedule: Schedule }) {
   const t = useText("directives")
-  return (
-    <span className={styles.chip} data-tone={scheduleTones[schedule]}>
-      {t(`schedule.${schedule}`)}
-    </span>
-  )
+  return <Chip state={scheduleTones[schedule]}>{t(`schedule.${schedule}`)}</Chip>
 }
 
 /** A task's time in words: the day, what it was extended to, or "thường xuyên". */

@@ -13,3 +13,17 @@ export const UnitReport = z.object({
 })
 
 export type UnitReport = z.infer<typeof UnitReport>
+
+/** The numbers and the answers among what a commune reports; what is not known counts as a number not known. */
+export function splitUnitValues(values: UnitReport["values"]): {
+  readonly numbers: Record<string, number | null>
+  readonly answers: Record<string, ConditionAnswer>
+} {
+  const numbers: Record<string, number | null> = {}
+  const answers: Record<string, ConditionAnswer> = {}
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== null && typeof value === "object") answers[key] = value
+    else numbers[key] = value
+  }
+  return { numbers, answers }
+}

@@ -1,4 +1,4 @@
-import type { Policy, Role } from "@phocap/contract"
+import { type Policy, Role } from "@phocap/contract"
 
 /** Roles that accounts hold, and the operator of the machine itself, who is no account. */
 export type ActingRole = Role | "operator"
@@ -9,19 +9,7 @@ export type ActingRole = Role | "operator"
  * reaches. The operator of the machine may do everything; a policy without a line does not compile.
  */
 export const policyTable: Readonly<Record<Exclude<Policy, "open" | "own-account">, readonly Role[]>> = {
-  "read-figures": [
-    "officer",
-    "enumerator",
-    "school",
-    "centre",
-    "province",
-    "inspector",
-    "committee",
-    "front",
-    "leader",
-    "auditor",
-    "administrator",
-  ],
+  "read-figures": Role.options,
   "read-people": ["officer", "enumerator", "school", "centre", "province", "inspector", "leader"],
   "read-restricted": ["officer", "enumerator", "inspector"],
   "edit-people": ["officer", "enumerator"],

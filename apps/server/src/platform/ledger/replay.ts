@@ -1,18 +1,11 @@
 import type { Json } from "./canonical-json.ts"
+import type { EntryText } from "./chain.ts"
 import { outsideRounds } from "./change.ts"
 import { type EntityName, entities } from "./entities.ts"
 import { rowText } from "./normalise.ts"
 
 /** An entry as the ledger holds it; `old` and `new` are JSON. */
-export interface ReplayEntry {
-  readonly roundYear: number
-  readonly entity: string
-  readonly id: string
-  readonly action: string
-  readonly field: string | null
-  readonly old: string | null
-  readonly new: string | null
-}
+export type ReplayEntry = Omit<EntryText, "seq" | "batchId">
 
 type Fields = Record<string, Json>
 

@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { type Database, inTransaction } from "../database/index.ts"
 import type { Alteration } from "./alteration.ts"
-import { chainStart, entryText, headerText, link } from "./chain.ts"
+import { chainStart, type EntryText, entryText, headerText, link } from "./chain.ts"
 import { checkRounds } from "./check-rounds.ts"
 import { checkState } from "./check-state.ts"
 import { Replay } from "./replay.ts"
@@ -87,16 +87,7 @@ interface BatchRow {
   readonly dataVersion: number
 }
 
-interface EntryRow {
-  readonly seq: number
-  readonly batchId: string
-  readonly roundYear: number
-  readonly entity: string
-  readonly id: string
-  readonly action: string
-  readonly field: string | null
-  readonly old: string | null
-  readonly new: string | null
+interface EntryRow extends EntryText {
   readonly hash: string
 }
 

@@ -1,4 +1,4 @@
-import { School, SchoolReport } from "@phocap/core"
+import { School, SchoolReport, splitUnitValues } from "@phocap/core"
 import {
   type AreaGround,
   type ConditionAnswers,
@@ -109,13 +109,9 @@ async function readUnitValues(
     .where("unit_code", "=", unit.code)
     .where("round_year", "=", year)
     .execute()
-  const values: Record<string, number | null> = {}
-  const ownAnswers: Record<string, boolean | null> = {}
-  for (const [key, value] of rows.flatMap((row) => Object.entries(row.values))) {
-    if (value !== null && typeof value === "object") ownAnswers[key] = value.met
-    else values[key] = value
-  }
-  return { values, ownAnswers }
+  const { numbers, answers } = splitUnitValues(Object.assign({}, ...rows.map((row) => row.values)))
+  const ownAnswers = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answer.met]))
+  return { values: numbers, ownAnswers }
 }
 
 async function readProvinceName(database: Database, unit: UnitAt): Promise<string> {

@@ -1,8 +1,9 @@
-import { deriveFacts, judgePopulation, Population, type ProgrammeVerdict } from "@phocap/engine"
+import type { ProgrammeVerdict } from "@phocap/engine"
 import type pg from "pg"
 import type { Commune } from "../../platform/population/commune.ts"
 import { AfterColumns } from "./after-columns.ts"
 import type { Place } from "./database-register.ts"
+import { judgeRecords } from "./judge-records.ts"
 import { listedSchools } from "./listed-schools.ts"
 import { stagedPayloads } from "./staged-payloads.ts"
 import { unpackPerson, wholeFile } from "./staged-row.ts"
@@ -25,8 +26,6 @@ export async function judgeStaged(
     for (const { entity, id, field, new: value } of changes)
       if (entity === "person") after.change(id, field, value)
   }
-  const { provinceCode, unitCode, year } = place
-  const facts = deriveFacts(after.build(records), { year, provinceCode, unitCode, schools })
-  const population = new Population(facts, rules.definitions)
-  return { before: [...verdicts], after: judgePopulation(rules, population, ground.area) }
+  const bench = { place, rules, area: ground.area, schools }
+  return { before: [...verdicts], after: judgeRecords(after.build(records), bench) }
 }

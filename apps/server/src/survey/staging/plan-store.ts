@@ -1,16 +1,11 @@
 import type { ImportProblem } from "@phocap/contract"
 import type { School } from "@phocap/core"
 import type { FileProblem, PlanItem, RowProblem, SummaryItem } from "@phocap/documents"
-import {
-  deriveFacts,
-  judgePopulation,
-  Population,
-  type ProgrammeVerdict,
-  type RecordColumns,
-} from "@phocap/engine"
+import type { RecordColumns } from "@phocap/engine"
 import type pg from "pg"
 import { AfterColumns } from "./after-columns.ts"
 import type { DatabaseRegister } from "./database-register.ts"
+import { judgeRecords } from "./judge-records.ts"
 import type { RowNames } from "./row-names.ts"
 import { RowStore } from "./row-store.ts"
 import type { StagedSummary, StageOrder } from "./stage-order.ts"
@@ -113,6 +108,8 @@ export class PlanStore {
     }
     const { added, changed, unchanged, absent } = counts
     const rejected = counts.rejected + counts.ambiguous
+    const { place, rules, area } = this.#order
+    const bench = { place, rules, area, schools: this.#sources.schools.all }
     const summary: StagedSummary = {
       rows: added + changed + unchanged + rejected,
       added,
@@ -123,10 +120,13 @@ export class PlanStore {
       errors: this.#rows.errors,
       warnings: this.#rows.warnings,
       problemKinds: this.#rows.kinds,
-      verdicts: { before: this.#judge(before), after: this.#judge(this.#after.build(before)) },
+      verdicts: {
+        before: judgeRecords(before, bench),
+        after: judgeRecords(this.#after.build(before), bench),
+      },
       seq: this.#seq,
     }
-    const { provinceCode, unitCode } = this.#order.place
+    const { provinceCode, unitCode } = place
     await this.#client.query(
       "UPDATE import_batch SET summary = $4 WHERE province_code = $1 AND unit_code = $2 AND id = $3",
       [provinceCode, unitCode, this.#order.import.id, JSON.stringify(summary)],
@@ -155,13 +155,6 @@ export class PlanStore {
     return item.kind === "changed" || item.kind === "unchanged"
       ? (this.#sources.register.fullNameOf(item.personId) ?? raw)
       : raw
-  }
-
-  #judge(columns: RecordColumns): ProgrammeVerdict[] {
-    const { place, rules, area } = this.#order
-    const { provinceCode, unitCode, year } = place
-    const facts = deriveFacts(columns, { year, provinceCode, unitCode, schools: this.#sources.schools.all })
-    return judgePopulation(rules, new Population(facts, rules.definitions), area)
   }
 }
 

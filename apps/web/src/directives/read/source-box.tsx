@@ -1,6 +1,6 @@
-import { type DragEvent, useState } from "react"
+import { useState } from "react"
 import { useText } from "../../platform/i18n/index.ts"
-import { ActionButton, ErrorNote, Sheet } from "../../platform/ui/index.ts"
+import { ActionButton, ErrorNote, FileDrop, Sheet } from "../../platform/ui/index.ts"
 import { LongField } from "../field.tsx"
 import styles from "./read.module.css"
 
@@ -14,7 +14,6 @@ export function SourceBox(given: {
 }) {
   const t = useText("directives")
   const [text, setText] = useState("")
-  const [over, setOver] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   function takeFile(files: FileList | null) {
     const file = files?.[0]
@@ -22,45 +21,24 @@ export function SourceBox(given: {
     setTooLarge(file.size > largest)
     if (file.size <= largest) given.onTake({ file })
   }
-  function onDrop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    takeFile(event.dataTransfer.files)
-  }
   return (
     <>
       {tooLarge && <ErrorNote failure={{ message: t("read.tooLarge"), remedy: t("read.tooLargeRemedy") }} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside */}
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        {given.busy ? (
-          <>
-            <progress aria-label={t("read.reading")} />
-            <span role="status">{t("read.reading")}</span>
-          </>
-        ) : (
-          <>
-            <label className={styles.choose}>
-              <input
-                type="file"
-                accept=".docx,.pdf,.txt"
-                onChange={(event) => takeFile(event.target.files)}
-              />
-              {t("read.choose")}
-            </label>
-            <span>{t("read.drop")}</span>
-            <small>{t("read.kinds")}</small>
-          </>
-        )}
-      </div>
+      <FileDrop
+        accept=".docx,.pdf,.txt"
+        choose={t("read.choose")}
+        drop={t("read.drop")}
+        note={t("read.kinds")}
+        busy={
+          given.busy ? (
+            <>
+              <progress aria-label={t("read.reading")} />
+              <span role="status">{t("read.reading")}</span>
+            </>
+          ) : null
+        }
+        onTake={takeFile}
+      />
       <Sheet heading={t("read.paste")}>
         <LongField
           label={t("read.pasteLabel")}

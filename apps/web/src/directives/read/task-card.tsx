@@ -1,6 +1,6 @@
 import { type PartyRole, partyRoles, rhythms } from "@phocap/core"
 import { useText } from "../../platform/i18n/index.ts"
-import { ActionButton, DateField, formatDate } from "../../platform/ui/index.ts"
+import { ActionButton, Chip, DateField, formatDate } from "../../platform/ui/index.ts"
 import { ChoiceField, LongField, TextField } from "../field.tsx"
 import roomStyles from "../room.module.css"
 import { type DraftParty, type DraftTask, openDoubts } from "./draft.ts"
@@ -44,9 +44,9 @@ export function TaskCard(given: {
         {doubts.length > 0 && (
           <span className={styles.doubts}>
             {doubts.map((doubt) => (
-              <span key={doubt} className={roomStyles.chip} data-tone="unknown">
+              <Chip key={doubt} state="unknown">
                 {t(`doubt.${doubt}`)}
-              </span>
+              </Chip>
             ))}
           </span>
         )}

@@ -6,6 +6,7 @@ import { RoomLink, useParam } from "../../platform/router/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
+  Chip,
   DateField,
   ErrorNote,
   formatDate,
@@ -66,7 +67,7 @@ export function SupervisionScreen() {
           heading={t("supervision.heading", { date: formatDate(visit.on), organ: visit.organ })}
         >
           <p>
-            <span className={roomStyles.chip}>{t(`supervision.kind.${visit.kind}`)}</span> {visit.place}
+            <Chip state="plain">{t(`supervision.kind.${visit.kind}`)}</Chip> {visit.place}
             {visit.members !== "" && ` · ${visit.members}`}
           </p>
           {visit.findings !== "" && <p>{visit.findings}</p>}

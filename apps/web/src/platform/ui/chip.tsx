@@ -4,8 +4,13 @@ import styles from "./chip.module.css"
 
 export type ChipState = "met" | "unmet" | "unknown" | "check"
 
-/** A state in a word, coloured. Its own words stand where none are given. */
-export function Chip({ state, children }: { readonly state: ChipState; readonly children?: ReactNode }) {
+/** A state in a word, coloured; its own words stand where none are given. `plain` judges nothing and needs words. */
+export function Chip(
+  given:
+    | { readonly state: ChipState; readonly children?: ReactNode }
+    | { readonly state: ChipState | "plain"; readonly children: ReactNode },
+) {
+  const { state, children } = given
   const t = useText("platform")
   return (
     <span className={styles.chip} data-state={state}>

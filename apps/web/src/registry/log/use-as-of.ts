@@ -1,3 +1,4 @@
+import { referenceDate } from "@phocap/core"
 import { useQueryText } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 
@@ -6,6 +7,6 @@ export function useAsOf(): { on: string; change: (day: string | undefined) => vo
   const { year } = useUnitRound()
   const [query, setQuery] = useQueryText()
   const given = query.ngay ?? ""
-  const on = /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : `${year}-09-30`
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : referenceDate(year)
   return { on, change: (day) => setQuery({ ngay: day }) }
 }

@@ -1,12 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { type DragEvent, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { ApiFailure } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useGo } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, formatExact } from "../../platform/ui/index.ts"
+import { ActionButton, ErrorNote, FileDrop, formatExact } from "../../platform/ui/index.ts"
 import { checkFile, type FileProblem } from "./check-file.ts"
-import styles from "./imports.module.css"
 import { sendWorkbook } from "./upload-workbook.ts"
 
 interface Sending {
@@ -21,7 +20,6 @@ export function DropZone() {
   const go = useGo()
   const queries = useQueryClient()
   const { unit, year } = useUnitRound()
-  const [over, setOver] = useState(false)
   const [sending, setSending] = useState<Sending | null>(null)
   const [problem, setProblem] = useState<{ name: string; problem: FileProblem } | null>(null)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
@@ -59,11 +57,6 @@ export function DropZone() {
       if (input.current !== null) input.current.value = ""
     }
   }
-  function onDrop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files)
-  }
   return (
     <>
       {problem !== null && (
@@ -75,56 +68,40 @@ export function DropZone() {
         />
       )}
       {failure !== null && <ErrorNote failure={failure} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside */}
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        {sending === null ? (
-          <>
-            <label className={styles.choose}>
-              <input
-                ref={input}
-                type="file"
-                accept=".xls,.xlsx"
-                onChange={(event) => void take(event.target.files)}
+      <FileDrop
+        accept=".xls,.xlsx"
+        choose={t("upload.choose")}
+        drop={t("upload.drop")}
+        note={t("upload.safe", { year })}
+        busy={
+          sending === null ? null : (
+            <>
+              <b>{sending.name}</b>
+              <progress
+                max={1}
+                value={sending.part < 1 ? sending.part : undefined}
+                aria-label={t("upload.progress")}
               />
-              {t("upload.choose")}
-            </label>
-            <span>{t("upload.drop")}</span>
-            <small>{t("upload.safe", { year })}</small>
-          </>
-        ) : (
-          <>
-            <b>{sending.name}</b>
-            <progress
-              max={1}
-              value={sending.part < 1 ? sending.part : undefined}
-              aria-label={t("upload.progress")}
-            />
-            <span role="status">
-              {sending.part < 1
-                ? t("upload.sent", { part: formatExact(sending.part * 100, 0) })
-                : t("upload.reading")}
-            </span>
-            <ActionButton
-              quiet
-              onClick={() => {
-                sending.stop.abort()
-                setSending(null)
-              }}
-            >
-              {t("upload.stop")}
-            </ActionButton>
-          </>
-        )}
-      </div>
+              <span role="status">
+                {sending.part < 1
+                  ? t("upload.sent", { part: formatExact(sending.part * 100, 0) })
+                  : t("upload.reading")}
+              </span>
+              <ActionButton
+                quiet
+                onClick={() => {
+                  sending.stop.abort()
+                  setSending(null)
+                }}
+              >
+                {t("upload.stop")}
+              </ActionButton>
+            </>
+          )
+        }
+        input={input}
+        onTake={(files) => void take(files)}
+      />
     </>
   )
 }
