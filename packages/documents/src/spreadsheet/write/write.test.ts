@@ -58,6 +58,37 @@ test.each([
 test("the same workbook makes the same bytes", async () => {
   const model = sheet(["a", 1, { date: "2025-09-30" }])
   expect(await xlsxBytes(model)).toEqual(await xlsxBytes(model))
+  expect(await xlsBytes(model)).toEqual(await xlsBytes(model))
+})
+
+test("texts longer than a record of .xls, of one byte and two bytes a character, come back whole", async () => {
+  const length = fc.integer({ min: 0, max: 9000 })
+  const letter = fc.constantFrom("a", "ế", "đ", "é")
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(letter, length), { minLength: 1, maxLength: 12 }), async (parts) => {
+      const texts = parts.map(([of, count], i) => `${i}${of.repeat(count)}`)
+      const rows = texts.map((value) => ({ cells: [value] }))
+      const file = await openSpreadsheet(await xlsBytes({ sheets: [{ name: "S", rows }] }))
+      const read = await collectRows(file.rows())
+      expect(read.map(({ cells }) => cells[0]?.value)).toEqual(texts)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test("every sheet of an .xls is found where the workbook says it is", async () => {
+  const model = {
+    sheets: ["DuLieu", "Mã trường", "Ghi chú"].map((name, i) => ({
+      name,
+      rows: Array.from({ length: i * 700 }, (_, row) => ({ cells: [`${name} ${row}`, row] })),
+      merges: ["A1:B1"],
+    })),
+  }
+  const file = await openSpreadsheet(await xlsBytes(model))
+  for (const { name, rows } of model.sheets) {
+    const read = await collectRows(file.rows(name))
+    expect(read.map(({ cells }) => cells.map(({ value }) => value))).toEqual(rows.map(({ cells }) => cells))
+  }
 })
 
 test("names, lengths and sizes that Excel cannot hold are refused", async () => {
