@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
+import { findPostmasterPid } from "../embedded-postgres/postmaster-pid.ts"
 import { chooseTestBinaries } from "../embedded-postgres/testing/choose-test-binaries.ts"
 import { makeReachableFolder } from "../embedded-postgres/testing/make-reachable-folder.ts"
 import { inTransaction } from "./in-transaction.ts"
@@ -82,4 +83,24 @@ test("a transaction keeps all or nothing, by both its doors", async () => {
   } finally {
     await db.close()
   }
+})
+
+test("PostgreSQL that was killed comes back by itself, with all that was acknowledged", async () => {
+  const db = await openDatabase(place)
+  try {
+    await db.query
+      .insertInto("unit")
+      .values({ ...unit, code: "07082" })
+      .execute()
+    const cluster = join(place.dataDir, "cluster")
+    const killed = (await findPostmasterPid(cluster))?.pid ?? 0
+    process.kill(killed, "SIGKILL")
+    const isAnother = async () => ![undefined, killed].includes((await findPostmasterPid(cluster))?.pid)
+    await expect.poll(isAnother, { timeout: 30_000, interval: 50 }).toBe(true)
+    const found = async () => (await db.pool.query("SELECT FROM unit WHERE code = '07082'")).rowCount
+    await expect.poll(() => found().catch(() => 0), { timeout: 30_000, interval: 100 }).toBe(1)
+  } finally {
+    await db.close()
+  }
+  expect(await findPostmasterPid(join(place.dataDir, "cluster"))).toBeUndefined()
 })

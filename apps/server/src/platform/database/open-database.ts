@@ -2,6 +2,7 @@ import { PhocapError } from "@phocap/core"
 import pg from "pg"
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from "../embedded-postgres/index.ts"
 import { connectDatabase, type Database } from "./database.ts"
+import { keepRunning } from "./keep-running.ts"
 import { migrate } from "./migrate.ts"
 
 /** A server by URL (`postgres://…`, as in DATABASE_URL), or a folder for a PostgreSQL of our own. */
@@ -21,7 +22,9 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   try {
     await createDatabase(server.config, "phocap")
     const db = await prepare(connectDatabase({ ...server.config, database: "phocap" }))
+    const stopWatching = keepRunning(server, db.pool)
     const close = async () => {
+      await stopWatching()
       await db.close()
       await server.stop()
     }

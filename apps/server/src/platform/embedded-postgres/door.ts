@@ -25,6 +25,11 @@ export async function makeSocketDoor(folder: string): Promise<Door> {
   return { host: fits ? folder : await mkdtemp(join(tmpdir(), "phocap-")), port: socketPort }
 }
 
+/** Removes the lock that a server which has gone left beside its socket. */
+export async function dropSocketLock({ host, port }: Door): Promise<void> {
+  await rm(join(host, `.s.PGSQL.${port}.lock`), { force: true })
+}
+
 /** Removes the temporary folder of a socket, after a stop or a crash; any other folder is left alone. */
 export async function dropSocketFolder(folder: string): Promise<void> {
   if (dirname(folder) !== tmpdir() || !/^phocap-[A-Za-z0-9]{6}$/.test(basename(folder))) return

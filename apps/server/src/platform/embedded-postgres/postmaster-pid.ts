@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { readFile, readlink, realpath } from "node:fs/promises"
 import { join } from "node:path"
 
@@ -25,14 +26,28 @@ export async function findPostmasterPid(cluster: string): Promise<PostmasterPid 
   }
 }
 
-/** Is there a process of this number? One that we may not signal is there all the same. */
+/**
+ * Is there a process of this number? One that we may not signal is there all the same; one that has ended and that nobody
+ * has asked about (in a container nobody may ever) is not.
+ */
 export function isAlive(pid: number): boolean {
   if (pid <= 0) return false
   try {
     process.kill(pid, 0)
-    return true
+    return !hasEnded(pid)
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM"
+  }
+}
+
+/** A zombie of Linux: proc(5), the state after the name in brackets, which may hold brackets of its own. */
+function hasEnded(pid: number): boolean {
+  if (process.platform !== "linux") return false
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1")
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2))
+  } catch {
+    return false
   }
 }
 

@@ -6,10 +6,10 @@ import { PhocapError } from "@phocap/core"
 import pg from "pg"
 import { getEmbeddedBinaries, type PostgresBinaries } from "./binaries.ts"
 import { createCluster, serverUser } from "./create-cluster.ts"
-import { type Door, dropSocketFolder, findLoopbackDoor, makeSocketDoor } from "./door.ts"
+import { type Door, dropSocketFolder, dropSocketLock, findLoopbackDoor, makeSocketDoor } from "./door.ts"
 import { checkRuntime, explainFailure } from "./explain-failure.ts"
 import { withFolderLock } from "./folder-lock.ts"
-import { findPostmasterPid, isPostmaster } from "./postmaster-pid.ts"
+import { findPostmasterPid, isAlive, isPostmaster } from "./postmaster-pid.ts"
 import { restoreLinks } from "./restore-links.ts"
 import { runTool } from "./run-tool.ts"
 import { defaultSharedFolder, findServerHome, placeBinaries } from "./server-home.ts"
@@ -33,6 +33,10 @@ export interface EmbeddedPostgres {
   readonly config: { host: string; port: number; user: string; password?: string }
   /** The server was running already. */
   readonly reused: boolean
+  /** The server has gone, by a crash or because somebody ended it. */
+  isGone(): Promise<boolean>
+  /** Starts the server again where it has gone. @returns how to reach it now */
+  revive(): Promise<EmbeddedPostgres["config"]>
   /** Ends this use; the server stops when no other process uses it. Close connections first. */
   stop(): Promise<void>
 }
@@ -68,12 +72,17 @@ async function openServer(options: EmbeddedPostgresOptions): Promise<EmbeddedPos
     const running = await findRunning(server)
     const door = running ?? (await start(server, options.settings))
     const tenant = await signOn(home)
+    const isGone = async () => !isAlive((await findPostmasterPid(server.cluster))?.pid ?? 0)
+    const revive = () =>
+      withFolderLock(lock, async () =>
+        configOf(server, (await findRunning(server)) ?? (await start(server, options.settings))),
+      )
     const stop = async () => {
       await withFolderLock(lock, async () => {
         if (await signOff(home, tenant)) await shutDown(server)
       })
     }
-    return { config: configOf(server, door), reused: running !== undefined, stop }
+    return { config: configOf(server, door), reused: running !== undefined, isGone, revive, stop }
   })
 }
 
@@ -109,8 +118,10 @@ async function findRunning(server: Server): Promise<Door | undefined> {
     const file = await findPostmasterPid(server.cluster)
     if (file === undefined) return undefined
     if (!(await isPostmaster(file.pid, server.cluster))) {
-      // Left by a crash. PostgreSQL itself balks at it when the number now belongs to another program.
+      // Left by a crash. PostgreSQL itself balks at both when the number now belongs to another program, or still to the
+      // server that has ended and that nobody has asked about.
       await rm(join(server.cluster, "postmaster.pid"), { force: true })
+      if (file.socketFolder !== "") await dropSocketLock({ host: file.socketFolder, port: file.port })
       await dropSocketFolder(file.socketFolder)
       return undefined
     }

@@ -6,11 +6,11 @@ import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
 import fastifyStatic from "@fastify/static"
 import type { Failure } from "@phocap/contract"
-import { PhocapError } from "@phocap/core"
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import type { Identify } from "../auth/identify.ts"
 import { canScope } from "../database/index.ts"
 import type { Context } from "./context.ts"
+import { failureOf } from "./failure-of.ts"
 import type { Operation } from "./operation.ts"
 import { serveOperation } from "./serve-operation.ts"
 
@@ -27,55 +27,6 @@ export interface AppOptions {
 
 /** Largest upload: a commune's workbook of 100,000 rows is about 30 MB. */
 const uploadLimit = 60 * 1024 * 1024
-
-function failureOf(error: unknown): { status: number; failure: Failure } {
-  if (error instanceof PhocapError) {
-    return {
-      status: error.status,
-      failure: {
-        code: error.code,
-        message: error.message,
-        remedy: error.remedy,
-        ...(error.fields === undefined ? {} : { fields: error.fields }),
-      },
-    }
-  }
-  const known = error as { statusCode?: number; code?: string }
-  if (known.code === "FST_REQ_FILE_TOO_LARGE") {
-    return {
-      status: 413,
-      failure: {
-        code: "upload.size",
-        message: "Tệp lớn hơn 60 MB.",
-        remedy: "Tách tệp theo thôn rồi nhập từng tệp.",
-      },
-    }
-  }
-  if (known.statusCode === 429) {
-    return {
-      status: 429,
-      failure: { code: "http.busy", message: "Gửi quá nhiều yêu cầu.", remedy: "Chờ một phút rồi thử lại." },
-    }
-  }
-  if (known.statusCode !== undefined && known.statusCode < 500) {
-    return {
-      status: known.statusCode,
-      failure: {
-        code: "http.request",
-        message: "Yêu cầu gửi lên không đúng.",
-        remedy: "Tải lại trang rồi thử lại.",
-      },
-    }
-  }
-  return {
-    status: 500,
-    failure: {
-      code: "http.failure",
-      message: "Máy chủ gặp lỗi, chưa có gì được ghi.",
-      remedy: "Thử lại; nếu vẫn lỗi, báo người quản trị kèm giờ xảy ra lỗi.",
-    },
-  }
-}
 
 async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
