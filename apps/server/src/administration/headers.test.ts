@@ -27,13 +27,15 @@ test("no script from elsewhere, no frame, no guessing of types, nothing kept by 
 })
 
 test("behind a proxy that ends TLS cookies are for it alone, and browsers come by TLS from then on", async () => {
-  const app = await createApp(place.context, {
-    operations,
-    identify: identifyAs(place.context.actor),
-    webFolder: null,
-    log: false,
-    publicUrl: "https://phocap.example",
-  })
+  const app = await createApp(
+    { ...place.context, publicUrl: "https://phocap.example" },
+    {
+      operations,
+      identify: identifyAs(place.context.actor),
+      webFolder: null,
+      log: false,
+    },
+  )
   const answer = await app.inject({
     method: "POST",
     url: signOut.path,

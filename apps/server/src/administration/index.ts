@@ -16,6 +16,7 @@ import { getSettingsOperation } from "./get-settings.ts"
 import { changePasswordOperation } from "./own-account/change-password.ts"
 import { endSessionOperation } from "./own-account/end-session.ts"
 import { getOwnAccountOperation } from "./own-account/get-own-account.ts"
+import { addPasskeyOperation, endPasskeyOperation, startPasskeyOperation } from "./own-account/passkeys.ts"
 import { confirmTotpOperation, endTotpOperation, startTotpOperation } from "./own-account/totp.ts"
 import { putSettingsOperation } from "./put-settings.ts"
 import { enterDemoOperation } from "./sign-in/enter-demo.ts"
@@ -23,6 +24,7 @@ import { claimFirstRunOperation } from "./sign-in/first-run.ts"
 import { readInvitationOperation, takeInvitationOperation } from "./sign-in/invitation.ts"
 import { giveSecondFactorOperation } from "./sign-in/second-factor.ts"
 import { signInOperation } from "./sign-in/sign-in.ts"
+import { signInByPasskeyOperation, startPasskeySignInOperation } from "./sign-in/sign-in-by-passkey.ts"
 import { signOutOperation } from "./sign-in/sign-out.ts"
 
 export { demoVisitor, ensureDemoAccounts } from "./sign-in/demo-accounts.ts"
@@ -33,6 +35,8 @@ export const operations: readonly Operation[] = [
   getSessionOperation,
   signInOperation,
   giveSecondFactorOperation,
+  startPasskeySignInOperation,
+  signInByPasskeyOperation,
   signOutOperation,
   claimFirstRunOperation,
   readInvitationOperation,
@@ -44,6 +48,9 @@ export const operations: readonly Operation[] = [
   startTotpOperation,
   confirmTotpOperation,
   endTotpOperation,
+  startPasskeyOperation,
+  addPasskeyOperation,
+  endPasskeyOperation,
   listAccountsOperation,
   createAccountsOperation,
   readAccountFileOperation,

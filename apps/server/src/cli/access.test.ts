@@ -34,6 +34,7 @@ const values: Readonly<Record<string, string>> = {
   step: "self-inspection",
   sha256: "0".repeat(64),
   format: "xlsx",
+  passkey: "AAAA",
 }
 const anId = "01900000-0000-7000-8000-000000000001"
 

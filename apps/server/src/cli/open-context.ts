@@ -37,9 +37,22 @@ async function refuseMoved(dataDir: string): Promise<void> {
   )
 }
 
+/** The address as browsers see it, without a slash at its end. Throws `start.public-url`. */
+function readPublicUrl(given: string | undefined): string | undefined {
+  if (given === undefined || given === "") return undefined
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/") return url.origin
+  throw new PhocapError(
+    "start.public-url",
+    `PHOCAP_PUBLIC_URL không phải một địa chỉ: ${given}`,
+    "Ghi dạng https://phocap.tinh.gov.vn, không có đường dẫn phía sau.",
+  )
+}
+
 /** Opens database and law; the only place where the server reads a clock and draws chance. */
 export async function openContext(given: DataPlace): Promise<Context & { close: () => Promise<void> }> {
   const { dataDir, place } = placeOf(given)
+  const publicUrl = readPublicUrl(process.env.PHOCAP_PUBLIC_URL)
   if ("dataDir" in place) await refuseMoved(dataDir)
   const pack = await loadLaw(join(projectRoot, "law"))
   const database = await openDatabase(place)
@@ -58,6 +71,7 @@ export async function openContext(given: DataPlace): Promise<Context & { close: 
     newId: () => newId(Date.now(), randomBytes(10)),
     demo: await isDemoLoaded(database),
     ...(signing === undefined ? {} : { signing }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     close: () => database.close(),
   }
 }

@@ -32,7 +32,6 @@ export async function start(options: StartOptions): Promise<void> {
     identify: context.demo ? identifyBySession(context, demoVisitor(context)) : identifyBySession(context),
     webFolder: join(projectRoot, "apps/web/dist"),
     log: true,
-    publicUrl: process.env.PHOCAP_PUBLIC_URL ?? null,
   })
   const address = await app
     .listen({ port: options.port, host: options.host })
@@ -53,7 +52,7 @@ export async function start(options: StartOptions): Promise<void> {
     console.log(
       `\nChưa có người quản trị. Tạo tài khoản quản trị bằng liên kết này (dùng một lần, trong bảy ngày):`,
     )
-    console.log(`${process.env.PHOCAP_PUBLIC_URL ?? address}/bat-dau#${code}`)
+    console.log(`${context.publicUrl ?? address}/bat-dau#${code}`)
   }
   const stopKeeping = keepSafe(context, placeOf(options).dataDir)
   await new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { Done } from "../platform/common.ts"
+import { Done, made } from "../platform/common.ts"
+import { Credential } from "../platform/credential.ts"
 import { Role } from "../platform/role.ts"
 import { route } from "../platform/route.ts"
 
@@ -29,6 +30,16 @@ export const SessionEntry = z.object({
 })
 export type SessionEntry = z.infer<typeof SessionEntry>
 
+/** A key kept by a phone, a computer or a stick, unlocked there by a finger, a face or a PIN (WebAuthn). */
+export const PasskeyEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  madeAt: z.string(),
+  /** Null: never yet. */
+  usedAt: z.string().nullable(),
+})
+export type PasskeyEntry = z.infer<typeof PasskeyEntry>
+
 export const OwnAccount = z.object({
   userName: z.string(),
   fullName: z.string(),
@@ -38,6 +49,7 @@ export const OwnAccount = z.object({
   /** When the second factor was turned on; null while it is off. */
   totpSince: z.string().nullable(),
   recoveryCodesLeft: z.number().int(),
+  passkeys: z.array(PasskeyEntry),
   grants: z.array(GrantEntry),
   sessions: z.array(SessionEntry),
 })
@@ -103,5 +115,36 @@ export const endTotp = route({
   policy: "own-account",
   summary: "Turn the second factor off",
   body: Password,
+  reply: Done,
+})
+
+export const startPasskey = route({
+  method: "POST",
+  path: "/api/account/passkeys/start",
+  policy: "own-account",
+  summary: "What a device is asked for to make a passkey",
+  body: Password,
+  /** `PublicKeyCredentialCreationOptionsJSON` of WebAuthn Level 3. */
+  reply: z.object({ options: made<object>() }),
+})
+
+export const addPasskey = route({
+  method: "POST",
+  path: "/api/account/passkeys",
+  policy: "own-account",
+  summary: "Keep the passkey that a device made",
+  body: z.object({
+    name: z.string().trim().min(1, "Đặt tên cho khóa.").max(60, "Tên dài quá 60 ký tự."),
+    credential: Credential,
+  }),
+  reply: Done,
+})
+
+export const endPasskey = route({
+  method: "DELETE",
+  path: "/api/account/passkeys/:passkey",
+  policy: "own-account",
+  summary: "Take a passkey away: it opens nothing from then on",
+  params: z.object({ passkey: z.string().regex(/^[\w-]{1,1400}$/) }),
   reply: Done,
 })

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { Done } from "../platform/common.ts"
+import { Done, made } from "../platform/common.ts"
+import { Credential } from "../platform/credential.ts"
 import { Role } from "../platform/role.ts"
 import { route } from "../platform/route.ts"
 
@@ -24,6 +25,24 @@ export const giveSecondFactor = route({
   policy: "open",
   summary: "Come in by the second factor",
   body: z.object({ code: Code }),
+  reply: Done,
+})
+
+export const startPasskeySignIn = route({
+  method: "POST",
+  path: "/api/sign-in/passkey/start",
+  policy: "open",
+  summary: "What a device is asked for to come in by passkey; says nothing of who has one",
+  /** `PublicKeyCredentialRequestOptionsJSON` of WebAuthn Level 3. */
+  reply: z.object({ options: made<object>() }),
+})
+
+export const signInByPasskey = route({
+  method: "POST",
+  path: "/api/sign-in/passkey",
+  policy: "open",
+  summary: "Come in by a passkey, which is two factors in one",
+  body: z.object({ credential: Credential }),
   reply: Done,
 })
 

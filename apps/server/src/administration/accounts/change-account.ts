@@ -11,7 +11,7 @@ import { invite } from "./invite.ts"
 import { getManagedAccount } from "./managed-account.ts"
 import { readGrants } from "./read-grants.ts"
 
-/** A new letter. The old password and second factor go, and so does whoever is signed in with them. */
+/** A new letter. The old password, second factor and keys go, and so does whoever is signed in with them. */
 export const inviteAgainOperation = operation(inviteAgain, async (context, { params, place }) => {
   const { database } = context
   const account = await getManagedAccount(context, params.id)
@@ -123,11 +123,13 @@ async function close(tx: Transaction, id: string, now: string): Promise<void> {
   await endAll(tx, id, now)
 }
 
+/** Nobody is in any more, and no key that an earlier holder made opens the account again. */
 async function endAll({ client }: Transaction, id: string, now: string): Promise<void> {
   await client.query("UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL", [
     id,
     now,
   ])
+  await client.query("DELETE FROM passkey WHERE account_id = $1", [id])
 }
 
 function ownself(): PhocapError {

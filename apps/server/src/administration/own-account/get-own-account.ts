@@ -1,4 +1,4 @@
-import { getOwnAccount, type SessionEntry } from "@phocap/contract"
+import { getOwnAccount, type PasskeyEntry, type SessionEntry } from "@phocap/contract"
 import type { Actor } from "../../platform/auth/actor.ts"
 import { sessionIdle, sessionLife } from "../../platform/auth/sessions.ts"
 import { operation } from "../../platform/http/operation.ts"
@@ -23,8 +23,13 @@ export const getOwnAccountOperation = operation(getOwnAccount, async ({ database
   )
   const account = rows[0]
   if (account === undefined) throw new Error("a session of an account that is not there")
-  const [grants, sessions] = await Promise.all([
+  const [grants, passkeys, sessions] = await Promise.all([
     readGrants(database, [id]),
+    database.pool.query<PasskeyEntry>(
+      `SELECT credential_id AS id, name, made_at AS "madeAt", used_at AS "usedAt" FROM passkey
+       WHERE account_id = $1 ORDER BY made_at`,
+      [id],
+    ),
     database.pool.query<Omit<SessionEntry, "here">>(
       `SELECT id, device, source, means, created_at AS "createdAt", seen_at AS "seenAt" FROM session
        WHERE account_id = $1 AND revoked_at IS NULL
@@ -42,6 +47,7 @@ export const getOwnAccountOperation = operation(getOwnAccount, async ({ database
     passwordChangedAt: account.password_changed_at,
     totpSince: account.totp_confirmed_at,
     recoveryCodesLeft: account.codes,
+    passkeys: passkeys.rows,
     grants: grants.get(id) ?? [],
     sessions: sessions.rows.map((session) => ({ ...session, here: isHere(actor, session.id) })),
   }

@@ -1,19 +1,17 @@
 import { giveSecondFactor } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
-import { readCookie, writeCookie } from "../../platform/auth/cookies.ts"
-import { hashSecret, newSecret } from "../../platform/auth/secret.ts"
+import { readCookie } from "../../platform/auth/cookies.ts"
+import { hashSecret } from "../../platform/auth/secret.ts"
 import { deviceOf, type SignInMeans } from "../../platform/auth/sessions.ts"
 import { checkThrottle, forgetFailures, noteFailure, type TrySource } from "../../platform/auth/throttle.ts"
 import { matchTotp } from "../../platform/auth/totp.ts"
 import { type Database, inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
-import { comeIn, type Exchange } from "./come-in.ts"
+import { comeIn } from "./come-in.ts"
 import { recoveryCodeKey } from "./recovery-codes.ts"
-
-/** Between the password and the code, seconds. */
-const stepLife = 300
+import { takeStep } from "./step.ts"
 
 export async function asksSecondFactor({ pool }: Database, accountId: string): Promise<boolean> {
   const { rowCount } = await pool.query(
@@ -21,22 +19,6 @@ export async function asksSecondFactor({ pool }: Database, accountId: string): P
     [accountId],
   )
   return rowCount !== 0
-}
-
-/** Remembers that this browser knew the password; nobody is signed in by it. */
-export async function openStep(
-  { database, now }: Context,
-  { request, reply }: Exchange,
-  accountId: string,
-): Promise<void> {
-  const token = newSecret()
-  await database.pool.query("DELETE FROM sign_in_step WHERE expires_at < $1", [now()])
-  await database.pool.query(
-    `INSERT INTO sign_in_step (token_hash, kind, account_id, detail, expires_at)
-     VALUES ($1, 'second-factor', $2, '{}', $3::timestamptz + make_interval(secs => $4))`,
-    [hashSecret(token), accountId, now(), stepLife],
-  )
-  writeCookie(request, reply, "phocap_step", token, { seconds: stepLife })
 }
 
 interface Waiting {
@@ -87,8 +69,7 @@ export const giveSecondFactorOperation = operation(
       )
     }
     await forgetFailures(database, account.userName, source)
-    await database.pool.query("DELETE FROM sign_in_step WHERE token_hash = $1", [token])
-    writeCookie(request, reply, "phocap_step", "", { seconds: 0 })
+    await takeStep(context, { request, reply }, "second-factor")
     await comeIn(context, { request, reply }, account, means)
     return { done: true as const }
   },

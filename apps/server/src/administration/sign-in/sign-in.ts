@@ -8,7 +8,8 @@ import { deviceOf } from "../../platform/auth/sessions.ts"
 import { checkThrottle, forgetFailures, noteFailure } from "../../platform/auth/throttle.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { comeIn } from "./come-in.ts"
-import { asksSecondFactor, openStep } from "./second-factor.ts"
+import { asksSecondFactor } from "./second-factor.ts"
+import { openStep } from "./step.ts"
 
 /** The same words and the same work whether the name is here or not, closed or not yet taken up. */
 export const signInOperation = operation(signIn, async (context, { body, request, reply }) => {
@@ -33,7 +34,8 @@ export const signInOperation = operation(signIn, async (context, { body, request
   }
   await forgetFailures(database, userName, source)
   if (await asksSecondFactor(database, account.id)) {
-    await openStep(context, { request, reply }, account.id)
+    const step = { kind: "second-factor", accountId: account.id, detail: {} } as const
+    await openStep(context, { request, reply }, step)
     return { next: "second-factor" as const }
   }
   await comeIn(context, { request, reply }, account, "password")

@@ -14,6 +14,8 @@ export interface Context {
   readonly now: () => string
   readonly newId: () => string
   readonly demo: boolean
+  /** The address under which a proxy that ends TLS shows us; absent where browsers come straight here. */
+  readonly publicUrl?: string
   /** Signs the ledger's roots; absent where no key can be kept. */
   readonly signing?: SigningKey
 }

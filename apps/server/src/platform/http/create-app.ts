@@ -21,8 +21,6 @@ export interface AppOptions {
   /** Built web application; absent in tests of the API. */
   readonly webFolder: string | null
   readonly log: boolean
-  /** The address under which a proxy that ends TLS shows us; null where browsers come straight here. */
-  readonly publicUrl?: string | null
 }
 
 /** Largest upload: a commune's workbook of 100,000 rows is about 30 MB. */
@@ -59,7 +57,7 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
 
 /** The HTTP server: every operation of the rooms behind its policy, the web application beside them. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
-  const behindTls = options.publicUrl?.startsWith("https://") === true
+  const behindTls = context.publicUrl?.startsWith("https://") === true
   const app = Fastify({
     logger: options.log ? { level: "warn" } : false,
     bodyLimit: 4 * 1024 * 1024,

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
+import { PasskeyDoor } from "../passkeys/passkey-door.tsx"
 import styles from "./form.module.css"
 import { PasswordField } from "./password-field.tsx"
 import { TextField } from "./text-field.tsx"
@@ -65,6 +66,9 @@ export function SignIn() {
             {second.isPending ? t("door.entering") : t("door.signIn")}
           </ActionButton>
         </form>
+        <div className={styles.other}>
+          <PasskeyDoor onIn={enter} />
+        </div>
         <p className={styles.more}>
           <a href="/dang-nhap">{t("door.startAgain")}</a>
         </p>
@@ -104,6 +108,9 @@ export function SignIn() {
           {send.isPending ? t("door.entering") : t("door.signIn")}
         </ActionButton>
       </form>
+      <div className={styles.other}>
+        <PasskeyDoor onIn={enter} />
+      </div>
       <p className={styles.more}>
         {t("door.forgotten")} <a href="/loi-moi">{t("door.haveCode")}</a>
       </p>

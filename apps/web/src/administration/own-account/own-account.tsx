@@ -11,6 +11,7 @@ import {
   Scroll,
   Sheet,
 } from "../../platform/ui/index.ts"
+import { OwnPasskeys } from "../passkeys/own-passkeys.tsx"
 import { ChangePassword } from "./change-password.tsx"
 import { GrantWords } from "./grant-words.tsx"
 import { SecondFactor } from "./second-factor.tsx"
@@ -52,6 +53,7 @@ export function OwnAccountScreen() {
         </Sheet>
       )}
       {data.hasPassword && <SecondFactor account={data} />}
+      <OwnPasskeys account={data} />
       <Sessions sessions={data.sessions} />
     </>
   )
