@@ -5,7 +5,9 @@ import {
   andAll,
   andNot,
   type Bitmap,
+  bitmapsByValue,
   count,
+  countBoth,
   countIn,
   emptyBitmap,
   fullBitmap,
@@ -38,9 +40,13 @@ test("bitmaps behave as the sets that they stand for", () => {
       expect(members(or(x, y))).toEqual(sorted(new Set([...left, ...right])))
       expect(members(andNot(x, y))).toEqual(sorted(left.filter((i) => !b.has(i))))
       expect(andAll([x, y], fullBitmap(size))).toEqual(and(x, y))
+      expect(andAll([x, y, fullBitmap(size)], x)).toEqual(and(x, y))
+      expect(andAll([x, fullBitmap(size), y], x)).toEqual(and(x, y))
       expect(andAll([], x)).toEqual(x)
       expect(orAll([x, y], size)).toEqual(or(x, y))
       expect(countIn(x, sparse(y))).toBe(left.filter((i) => b.has(i)).length)
+      expect(countBoth(sparse(x), sparse(y))).toBe(countIn(x, sparse(y)))
+      expect(countBoth(sparse(y), sparse(x))).toBe(countIn(x, sparse(y)))
       for (let i = 0; i < size; i++) expect(hasBit(x, i)).toBe(a.has(i))
     }),
   )
@@ -60,4 +66,18 @@ test("pages of a list join to the whole list", () => {
 test("a full bitmap holds everyone and no one more, at every size around a word", () => {
   for (let n = 0; n <= 100; n++)
     expect(members(fullBitmap(n))).toEqual(Array.from({ length: n }, (_, i) => i))
+})
+
+test("each value of a column has the people who have it, and everybody has one", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -9, max: 40 }), { maxLength: 120 }), (values) => {
+      const byValue = bitmapsByValue(Int16Array.from(values))
+      for (const [value, bits] of byValue) {
+        const having = values.flatMap((one, i) => (one === value ? [i] : []))
+        expect(members(bits)).toEqual(having)
+      }
+      const all = [...byValue.values()]
+      expect(members(orAll(all, values.length))).toEqual(values.map((_, i) => i))
+    }),
+  )
 })

@@ -44,7 +44,7 @@ export function andNot(a: Bitmap, b: Bitmap): Bitmap {
 function popcount(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555)
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** How many people are in it. */
@@ -54,11 +54,15 @@ export function count(bits: Bitmap): number {
   return total
 }
 
-/** The people in all of the bitmaps. Everybody of `everyone` when there are none. */
+/** The people in all of the bitmaps: `everyone` when there are none, the bitmap itself when there is one. */
 export function andAll(bitmaps: readonly Bitmap[], everyone: Bitmap): Bitmap {
-  const [first = everyone, ...rest] = bitmaps
-  const out = first.slice()
-  for (const bits of rest) for (let i = 0; i < out.length; i++) out[i] = out[i]! & bits[i]!
+  const [first = everyone, second] = bitmaps
+  if (second === undefined) return first
+  const out = and(first, second)
+  for (let k = 2; k < bitmaps.length; k++) {
+    const bits = bitmaps[k]!
+    for (let i = 0; i < out.length; i++) out[i] = out[i]! & bits[i]!
+  }
   return out
 }
 
@@ -69,33 +73,57 @@ export function orAll(bitmaps: Iterable<Bitmap>, size: number): Bitmap {
   return out
 }
 
-/** The words of a bitmap that hold somebody: a year's births touch a third of the words of a commune. */
+/** The people of each value between the least and the greatest of a column. */
+export function bitmapsByValue(column: Int16Array | Int32Array): Map<number, Bitmap> {
+  let low = 0
+  let high = 0
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]!
+    if (value < low) low = value
+    else if (value > high) high = value
+  }
+  // All in one block, so that a person's bit is reached by arithmetic and not by a look-up.
+  const words = (column.length + 31) >>> 5
+  const block = new Uint32Array((high - low + 1) * words)
+  for (let i = 0; i < column.length; i++) {
+    const at = (column[i]! - low) * words + (i >>> 5)
+    block[at] = block[at]! | (1 << (i & 31))
+  }
+  const byValue = new Map<number, Bitmap>()
+  for (let value = low; value <= high; value++) {
+    byValue.set(value, block.subarray((value - low) * words, (value - low + 1) * words))
+  }
+  return byValue
+}
+
+/** A bitmap and which of its words hold somebody: a year's births touch a third of the words of a commune. */
 export interface SparseBitmap {
+  readonly bits: Bitmap
   readonly at: Uint32Array
-  readonly words: Uint32Array
 }
 
 export function sparse(bits: Bitmap): SparseBitmap {
-  const at = new Uint32Array(bits.length)
-  const words = new Uint32Array(bits.length)
   let size = 0
-  for (let i = 0; i < bits.length; i++) {
-    const word = bits[i]!
-    if (word === 0) continue
-    at[size] = i
-    words[size++] = word
-  }
-  return { at: at.subarray(0, size), words: words.subarray(0, size) }
+  for (let i = 0; i < bits.length; i++) if (bits[i] !== 0) size++
+  const at = new Uint32Array(size)
+  size = 0
+  for (let i = 0; i < bits.length; i++) if (bits[i] !== 0) at[size++] = i
+  return { bits, at }
 }
 
 /** How many people are in both. */
-export function countIn(bits: Bitmap, { at, words }: SparseBitmap): number {
+export function countIn(a: Bitmap, { bits, at }: SparseBitmap): number {
   let total = 0
   for (let i = 0; i < at.length; i++) {
-    const word = bits[at[i]!]! & words[i]!
+    const word = a[at[i]!]! & bits[at[i]!]!
     if (word !== 0) total += popcount(word)
   }
   return total
+}
+
+/** How many people are in both, found by the one that touches fewer words. */
+export function countBoth(a: SparseBitmap, b: SparseBitmap): number {
+  return a.at.length < b.at.length ? countIn(b.bits, a) : countIn(a.bits, b)
 }
 
 /** The positions of the people in it, rising; `offset` and `limit` page through a long list. */

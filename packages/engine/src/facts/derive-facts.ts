@@ -14,7 +14,7 @@ import { isInUpperStudy, isStudying } from "./rules/study.ts"
 import { type Answer, answer } from "./three-state.ts"
 import type { FactName } from "./vocabulary.ts"
 
-/** What the rules read of one record; a fixed shape, since this is made once a person. */
+/** What the rules read of one record. */
 interface Row {
   birthYear: number
   sex: number
@@ -109,36 +109,67 @@ function inputColumns(records: RecordColumns) {
   }
 }
 
-function rowAt(inputs: ReturnType<typeof inputColumns>, i: number): Row {
+function emptyRow(): Row {
   return {
-    birthYear: inputs.birthYear[i]!,
-    sex: inputs.sex[i]!,
-    ethnicity: inputs.ethnicity[i]!,
-    residence: inputs.residence[i]!,
-    presence: inputs.presence[i]!,
-    grade: inputs.grade[i]!,
-    repeated: inputs.repeated[i]!,
-    twoSessions: inputs.twoSessions[i]!,
-    graduationLevel: inputs.graduationLevel[i]!,
-    graduationContinuing: inputs.graduationContinuing[i]!,
-    graduationYear: inputs.graduationYear[i]!,
-    vocationalLevel: inputs.vocationalLevel[i]!,
-    vocationalYear: inputs.vocationalYear[i]!,
-    completedGrade: inputs.completedGrade[i]!,
-    completedYear: inputs.completedYear[i]!,
-    droppedGrade: inputs.droppedGrade[i]!,
-    droppedYear: inputs.droppedYear[i]!,
-    literacyClass: inputs.literacyClass[i]!,
-    literacyCompleted: inputs.literacyCompleted[i]!,
-    relapse: inputs.relapse[i]!,
-    disabilities: inputs.disabilities[i]!,
-    canLearn: inputs.canLearn[i]!,
-    movement: inputs.movement[i]!,
-    studyState: inputs.studyState[i]!,
-    educationAccess: inputs.educationAccess[i]!,
-    preschoolCompleted: inputs.preschoolCompleted[i]!,
-    vietnamesePrepared: inputs.vietnamesePrepared[i]!,
+    birthYear: -1,
+    sex: -1,
+    ethnicity: -1,
+    residence: -1,
+    presence: -1,
+    grade: -1,
+    repeated: -1,
+    twoSessions: -1,
+    graduationLevel: -1,
+    graduationContinuing: -1,
+    graduationYear: -1,
+    vocationalLevel: -1,
+    vocationalYear: -1,
+    completedGrade: -1,
+    completedYear: -1,
+    droppedGrade: -1,
+    droppedYear: -1,
+    literacyClass: -1,
+    literacyCompleted: -1,
+    relapse: -1,
+    disabilities: -1,
+    canLearn: -1,
+    movement: -1,
+    studyState: -1,
+    educationAccess: -1,
+    preschoolCompleted: -1,
+    vietnamesePrepared: -1,
   }
+}
+
+/** Fills `row` with record `i`: one row serves every person, since a fresh one each would be most of the work. */
+function fillRow(row: Row, inputs: ReturnType<typeof inputColumns>, i: number): void {
+  row.birthYear = inputs.birthYear[i]!
+  row.sex = inputs.sex[i]!
+  row.ethnicity = inputs.ethnicity[i]!
+  row.residence = inputs.residence[i]!
+  row.presence = inputs.presence[i]!
+  row.grade = inputs.grade[i]!
+  row.repeated = inputs.repeated[i]!
+  row.twoSessions = inputs.twoSessions[i]!
+  row.graduationLevel = inputs.graduationLevel[i]!
+  row.graduationContinuing = inputs.graduationContinuing[i]!
+  row.graduationYear = inputs.graduationYear[i]!
+  row.vocationalLevel = inputs.vocationalLevel[i]!
+  row.vocationalYear = inputs.vocationalYear[i]!
+  row.completedGrade = inputs.completedGrade[i]!
+  row.completedYear = inputs.completedYear[i]!
+  row.droppedGrade = inputs.droppedGrade[i]!
+  row.droppedYear = inputs.droppedYear[i]!
+  row.literacyClass = inputs.literacyClass[i]!
+  row.literacyCompleted = inputs.literacyCompleted[i]!
+  row.relapse = inputs.relapse[i]!
+  row.disabilities = inputs.disabilities[i]!
+  row.canLearn = inputs.canLearn[i]!
+  row.movement = inputs.movement[i]!
+  row.studyState = inputs.studyState[i]!
+  row.educationAccess = inputs.educationAccess[i]!
+  row.preschoolCompleted = inputs.preschoolCompleted[i]!
+  row.vietnamesePrepared = inputs.vietnamesePrepared[i]!
 }
 
 function factColumns(size: number) {
@@ -197,9 +228,10 @@ export function deriveFacts(records: RecordColumns, context: FactContext): Facts
   const schools = records.schoolCode.dictionary.map((code) => context.schools.get(code))
   const sites = schools.map((school) => siteOf(school, context))
   const lastYear = context.year - 1
+  const row = emptyRow()
 
   for (let i = 0; i < size; i++) {
-    const row = rowAt(inputs, i)
+    fillRow(row, inputs, i)
     const schoolIndex = records.schoolCode.index[i]!
     const site = schoolIndex < 0 ? "unknown" : sites[schoolIndex]!
     const system = schoolIndex < 0 ? -1 : (schools[schoolIndex]?.system ?? -1)

@@ -18,9 +18,16 @@ export interface FormTexts {
   readonly signer: string
 }
 
+const emptyCell: Figured = { value: { kind: "text", text: "" } }
+
 type RecordBlock = Extract<FormBlock, { kind: "records" }>
 
+/** The tables of a unit are laid out together, with the same texts. */
+const tokensOf = new WeakMap<FormTexts, Record<string, string>>()
+
 function tokens(texts: FormTexts): Record<string, string> {
+  const known = tokensOf.get(texts)
+  if (known !== undefined) return known
   const { year } = texts
   const all: Record<string, string> = {
     ...texts,
@@ -35,6 +42,7 @@ function tokens(texts: FormTexts): Record<string, string> {
     all[step === 0 ? "y" : `y${sign}`] = String(year + step)
     all[`school:${step}`] = `${year + step}-${year + step + 1}`
   }
+  tokensOf.set(texts, all)
   return all
 }
 
@@ -67,39 +75,37 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
   }))
   const down = (row: number) => row + pushes.reduce((sum, push) => (row >= push.end ? sum + push.by : sum), 0)
 
-  function put(span: string, style: SheetStyle, figured: Figured, record?: string): void {
-    const area = parseSpan(span)
-    cells.push({
-      ...area,
-      row: down(area.row),
-      style,
-      ...figured,
-      ...(record === undefined ? {} : { record }),
-    })
+  // Thousands of cells: all of one shape, and nothing copied that is not kept.
+  function put(span: string, style: SheetStyle, { value, source }: Figured): void {
+    const { row, column, rowSpan, columnSpan } = parseSpan(span)
+    cells.push({ row: down(row), column, rowSpan, columnSpan, style, value, source, record: undefined })
   }
   const putText = (span: string, style: SheetStyle, text: string, more: Record<string, string> = {}) =>
     put(span, style, { value: { kind: "text", text: fillTemplate(text, more, words) } })
 
   function putRecords(block: RecordBlock, records: readonly FigureRecord[]): void {
     const slots = Math.max(records.length, block.minRows, 1)
-    for (let i = 0; i < slots; i++) {
-      const record = records[i]
-      block.rows.forEach((row, k) => {
-        const at = down(block.from) + i * block.rows.length + k
-        for (const column of row.columns) {
-          const figured = record?.rows[k]?.[column.at] ?? { value: { kind: "text", text: "" } as const }
+    const from = down(block.from)
+    block.rows.forEach((row, k) => {
+      for (const column of row.columns) {
+        const style = column.style ?? styleOf(column.show)
+        const number = columnNumber(column.at)
+        for (let i = 0; i < slots; i++) {
+          const record = records[i]
+          const { value, source } = record?.rows[k]?.[column.at] ?? emptyCell
           cells.push({
-            row: at,
-            column: columnNumber(column.at),
+            row: from + i * block.rows.length + k,
+            column: number,
             rowSpan: 1,
             columnSpan: 1,
-            style: column.style ?? styleOf(column.show),
-            ...figured,
-            ...(record === undefined ? {} : { record: record.name }),
+            style,
+            value,
+            source,
+            record: record?.name,
           })
         }
-      })
-    }
+      }
+    })
     if (block.total !== undefined && (records.length > 1 || !block.total.whenSeveral))
       putTotal(block, block.total, records)
   }
@@ -125,6 +131,8 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
         columnSpan: 1,
         style: column.style ?? styleOf(column.show),
         value: addValues(values),
+        source: undefined,
+        record: undefined,
       })
     }
   }
@@ -143,8 +151,7 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
       for (const row of block.rows) {
         for (const [span, text] of Object.entries(row.labels)) putText(span, "label", text)
         for (const at of [block.total, ...block.years.map((year) => year.at)]) {
-          const figured = figures.cells[`${at}${row.at}`] ?? { value: { kind: "text", text: "" } as const }
-          put(`${at}${row.at}`, "figure", figured)
+          put(`${at}${row.at}`, "figure", figures.cells[`${at}${row.at}`] ?? emptyCell)
         }
       }
     } else {
@@ -156,7 +163,7 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
         }
         for (const column of block.columns) {
           const at = `${column.at}${row.at}`
-          const span = `${at}:${column.to ?? column.at}${row.at}`
+          const span = column.to === undefined ? at : `${at}:${column.to}${row.at}`
           const figured = figures.cells[at]
           if (column.text !== undefined) putText(span, "mark", column.text, age)
           else if (figured !== undefined)

@@ -1,4 +1,12 @@
-import { andAll, type Bitmap, countIn, members, type SparseBitmap, sparse } from "../bitmap/bitmap.ts"
+import {
+  andAll,
+  type Bitmap,
+  countBoth,
+  countIn,
+  members,
+  type SparseBitmap,
+  sparse,
+} from "../bitmap/bitmap.ts"
 import { columnLetters, parseSpan } from "./address.ts"
 import { fillTemplate } from "./fill-template.ts"
 import type { Form, FormBlock, Measure } from "./form.ts"
@@ -17,14 +25,26 @@ interface Scope {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** Conjunction as law text; the population answers it with the same people that the figure counted. */
-function both(...parts: readonly (string | undefined)[]): string {
-  const given = parts.filter((part) => part !== undefined && part !== "")
-  if (given.length === 0) return "age=0..200"
-  return given.length === 1 ? given[0]! : given.map((part) => `(${part})`).join(" & ")
-}
+/** Figures by address. */
+type Cells = Record<string, Figured>
 
 type Parts = readonly (string | undefined)[]
+
+/** Conjunction as law text; the population answers it with the same people that the figure counted. */
+function both(parts: Parts, ...more: Parts): string {
+  let text = ""
+  let count = 0
+  for (const list of [parts, more]) {
+    for (const part of list) {
+      if (part === undefined || part === "") continue
+      count++
+      // A single condition stands as it is; from the second on, each stands in brackets.
+      if (count === 1) text = part
+      else text = count === 2 ? `(${text}) & (${part})` : `${text} & (${part})`
+    }
+  }
+  return count === 0 ? "age=0..200" : text
+}
 
 function bitmapsOf(subject: FormSubject, parts: Parts): Bitmap[] {
   const bitmaps: Bitmap[] = []
@@ -37,23 +57,21 @@ function people(subject: FormSubject, parts: Parts): Bitmap {
   return andAll(bitmapsOf(subject, parts), subject.population.everyone)
 }
 
-function countOf(subject: FormSubject, what: string, { where, within }: Scope): Figured {
-  const number = countIn(subject.population.bitmap(what), within)
-  return { value: { kind: "count", count: number }, source: { where: both(...where, what) } }
+function countOf({ population }: FormSubject, what: string): Taken {
+  const people = population.bitmap(what)
+  return ({ where, within }) => ({
+    value: { kind: "count", count: countIn(people, within) },
+    source: { where: both(where, what) },
+  })
 }
 
-function shareOf(
-  subject: FormSubject,
-  share: { counted: string; of: string },
-  { where, within }: Scope,
-): Figured {
-  const { population } = subject
-  const of = countIn(population.bitmap(share.of), within)
-  const counted = countIn(population.bitmap(both(share.of, share.counted)), within)
-  return {
-    value: { kind: "share", counted, of },
-    source: { where: both(...where, share.of, share.counted), of: both(...where, share.of) },
-  }
+function shareOf({ population }: FormSubject, share: { counted: string; of: string }): Taken {
+  const all = population.bitmap(share.of)
+  const some = population.bitmap(both([share.of, share.counted]))
+  return ({ where, within }) => ({
+    value: { kind: "share", counted: countIn(some, within), of: countIn(all, within) },
+    source: { where: both(where, share.of, share.counted), of: both(where, share.of) },
+  })
 }
 
 /** Sum of reported keys; null when none of them was reported. */
@@ -62,10 +80,13 @@ function sumOf(values: Values, keys: readonly string[]): number | null {
   return known.length === 0 ? null : known.reduce((a, b) => a + b, 0)
 }
 
-function measure(subject: FormSubject, show: Measure, scope: Scope): Figured {
-  if ("count" in show) return countOf(subject, show.count, scope)
-  if ("share" in show) return shareOf(subject, show.share, scope)
-  return { value: reported(subject, show, scope) }
+/** A measure made ready for many scopes: the column of a list is read once, not once a record. */
+type Taken = (scope: Scope) => Figured
+
+function measure(subject: FormSubject, show: Measure): Taken {
+  if ("count" in show) return countOf(subject, show.count)
+  if ("share" in show) return shareOf(subject, show.share)
+  return (scope) => ({ value: reported(subject, show, scope) })
 }
 
 function reported(subject: FormSubject, show: Exclude<Measure, { count: string }>, scope: Scope): CellValue {
@@ -189,9 +210,13 @@ function unitValues(subject: FormSubject): Values {
 
 function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonly string[]): FigureRecord[] {
   const narrowed = block.where === undefined ? scope : [...scope, block.where]
+  const rows = block.rows.map(({ where, columns }) => ({
+    where,
+    columns: columns.map(({ at, show }) => ({ at, take: measure(subject, show) })),
+  }))
   return recordsOf(subject, block, narrowed).map((record, index) => ({
     name: record.name,
-    rows: block.rows.map((row) => {
+    rows: rows.map((row) => {
       const where = row.where === undefined ? record.where : [...record.where, row.where]
       const rowScope: Scope = {
         where,
@@ -199,97 +224,85 @@ function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonl
         values: record.values,
         texts: { ...record.texts, index: String(index + 1), record: record.name, commune: subject.name },
       }
-      return Object.fromEntries(
-        row.columns.map((column) => [column.at, measure(subject, column.show, rowScope)]),
-      )
+      const cells: Record<string, Figured> = {}
+      for (const { at, take } of row.columns) cells[at] = take(rowScope)
+      return cells
     }),
   }))
 }
 
 type GridBlock = Extract<FormBlock, { kind: "grid" }>
 
+type GridShare = NonNullable<GridBlock["rows"][number]["share"]>
+
 /** A row or column of a grid: its people, and those that its share counts. */
-interface GridLine<Bits> {
-  readonly people: Bits
-  readonly counted: Bits | null
+interface GridLine {
+  readonly people: SparseBitmap
+  readonly counted: SparseBitmap | null
 }
 
-function gridLine(subject: FormSubject, parts: Parts, share: GridShare | undefined): GridLine<Bitmap> {
-  if (share === undefined) return { people: people(subject, parts), counted: null }
+function gridLine(subject: FormSubject, parts: Parts, share: GridShare | undefined): GridLine {
+  if (share === undefined) return { people: sparse(people(subject, parts)), counted: null }
   return {
-    people: people(subject, [...parts, share.of]),
-    counted: people(subject, [...parts, share.of, share.counted]),
+    people: sparse(people(subject, [...parts, share.of])),
+    counted: sparse(people(subject, [...parts, share.of, share.counted])),
   }
 }
 
-type GridShare = NonNullable<GridBlock["rows"][number]["share"]>
-
 /** A grid has thousands of cells, so each row and each column is made once and a cell only counts where they meet. */
-function measureGrid(subject: FormSubject, block: GridBlock, scope: readonly string[]): [string, Figured][] {
-  const cells: [string, Figured][] = []
+function measureGrid(subject: FormSubject, block: GridBlock, scope: readonly string[], cells: Cells): void {
   const columns = block.columns
     .filter((column) => column.text === undefined)
     .map((column) => {
-      const line = gridLine(subject, [column.where], undefined)
-      const shared = column.share === undefined ? null : gridLine(subject, [column.where], column.share)
-      return { column, plain: sparseLine(line), shared: shared === null ? null : sparseLine(shared) }
+      const plain = gridLine(subject, [column.where], undefined)
+      const shared = column.share === undefined ? plain : gridLine(subject, [column.where], column.share)
+      return { column, plain, shared }
     })
   for (const row of block.rows) {
     if (row.empty) continue
-    const own = gridLine(subject, [...scope, row.where], row.share)
+    const rowParts = [...scope, row.where]
+    const own = gridLine(subject, rowParts, row.share)
     for (const { column, plain, shared } of columns) {
       const share = row.share ?? column.share
-      const parts = [...scope, row.where, column.where]
       const at = `${column.at}${row.at}`
       if (share === undefined) {
-        const number = countIn(own.people, plain.people)
-        cells.push([at, { value: { kind: "count", count: number }, source: { where: both(...parts) } }])
+        const number = countBoth(own.people, plain.people)
+        const where = both(rowParts, column.where)
+        cells[at] = { value: { kind: "count", count: number }, source: { where } }
         continue
       }
       // The share of a row goes before that of its column.
-      const value =
-        own.counted === null
-          ? meet(own.people, own.people, shared ?? plain)
-          : meet(own.people, own.counted, { ...plain, counted: plain.people })
-      const source = {
-        where: both(...parts, share.of, share.counted),
-        of: both(...parts, share.of),
+      const across = row.share === undefined ? shared : plain
+      cells[at] = {
+        value: {
+          kind: "share",
+          counted: countBoth(own.counted ?? own.people, across.counted ?? across.people),
+          of: countBoth(own.people, across.people),
+        },
+        source: {
+          where: both(rowParts, column.where, share.of, share.counted),
+          of: both(rowParts, column.where, share.of),
+        },
       }
-      cells.push([at, { value, source }])
     }
-  }
-  return cells
-}
-
-function sparseLine({ people, counted }: GridLine<Bitmap>): GridLine<SparseBitmap> {
-  return { people: sparse(people), counted: counted === null ? null : sparse(counted) }
-}
-
-function meet(people: Bitmap, counted: Bitmap, column: GridLine<SparseBitmap>): CellValue {
-  return {
-    kind: "share",
-    counted: countIn(counted, column.counted ?? column.people),
-    of: countIn(people, column.people),
   }
 }
 
 type LineBlock = Extract<FormBlock, { kind: "lines" }>
 
-function measureLines(subject: FormSubject, block: LineBlock): [string, Figured][] {
-  const cells: [string, Figured][] = []
+function measureLines(subject: FormSubject, block: LineBlock, cells: Cells): void {
   for (const row of block.rows) {
     const key = row.key
     if (key === undefined) continue
     const byYear = block.years.map((year) => subject.values[`${key}.${subject.year + year.offset}`] ?? null)
     block.years.forEach((year, i) => {
-      cells.push([`${year.at}${row.at}`, { value: { kind: "value", value: byYear[i]! } }])
+      cells[`${year.at}${row.at}`] = { value: { kind: "value", value: byYear[i]! } }
     })
     const known = byYear.filter((value) => value !== null)
     const sum = known.reduce((a, b) => a + b, 0)
     const value = known.length === 0 ? null : row.average ? sum / known.length : sum
-    cells.push([`${block.total}${row.at}`, { value: { kind: "value", value } }])
+    cells[`${block.total}${row.at}`] = { value: { kind: "value", value } }
   }
-  return cells
 }
 
 /**
@@ -298,23 +311,26 @@ function measureLines(subject: FormSubject, block: LineBlock): [string, Figured]
  */
 export function measureForm(form: Form, subject: FormSubject): FormFigures {
   const scope = subject.hamlet === undefined ? [] : [`hamlet="${subject.hamlet.replaceAll('"', "")}"`]
-  const cells: [string, Figured][] = []
+  const cells: Cells = {}
   const records: FigureRecord[][] = []
   const within = sparse(people(subject, scope))
+  const values = unitValues(subject)
   for (const block of form.blocks) {
-    if (block.kind === "grid") cells.push(...measureGrid(subject, block, scope))
-    else if (block.kind === "lines") cells.push(...measureLines(subject, block))
+    if (block.kind === "grid") measureGrid(subject, block, scope, cells)
+    else if (block.kind === "lines") measureLines(subject, block, cells)
     else if (block.kind === "records") records.push(measureRecords(subject, block, scope))
     else {
       for (const cell of block.cells) {
         const { row, column } = parseSpan(cell.at)
-        const values = unitValues(subject)
-        cells.push([
-          `${columnLetters(column)}${row}`,
-          measure(subject, cell.show, { where: scope, within, values, texts: { record: subject.name } }),
-        ])
+        const take = measure(subject, cell.show)
+        cells[`${columnLetters(column)}${row}`] = take({
+          where: scope,
+          within,
+          values,
+          texts: { record: subject.name },
+        })
       }
     }
   }
-  return { cells: Object.fromEntries(cells), records }
+  return { cells, records }
 }

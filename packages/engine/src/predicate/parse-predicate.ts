@@ -35,11 +35,23 @@ function wordOf(fact: string): FactWord | undefined {
   return Object.hasOwn(vocabulary, fact) ? vocabulary[fact as keyof typeof vocabulary] : undefined
 }
 
+/** The law asks the same few hundred predicates of every commune. */
+const parsed = new Map<string, Predicate>()
+
 /**
  * Reads a predicate. `!` binds tighter than `&`, `&` tighter than `|`. Throws `law.predicate` on a syntax error, a
  * fact or a value word that the vocabulary does not have; named definitions are resolved later, by the population.
  */
 export function parsePredicate(source: string): Predicate {
+  const known = parsed.get(source)
+  if (known !== undefined) return known
+  const predicate = parse(source)
+  if (parsed.size > 20_000) parsed.clear()
+  parsed.set(source, predicate)
+  return predicate
+}
+
+function parse(source: string): Predicate {
   const tokens = tokenize(source)
   let at = 0
   const peek = (value: string) => tokens[at]?.kind === "sign" && tokens[at]?.value === value

@@ -1,5 +1,13 @@
 import { PhocapError } from "@phocap/core"
-import { andAll, andNot, type Bitmap, emptyBitmap, fullBitmap, orAll, setBit } from "../bitmap/bitmap.ts"
+import {
+  andAll,
+  andNot,
+  type Bitmap,
+  bitmapsByValue,
+  emptyBitmap,
+  fullBitmap,
+  orAll,
+} from "../bitmap/bitmap.ts"
 import type { Facts } from "../facts/facts.ts"
 import { parsePredicate } from "./parse-predicate.ts"
 import type { Predicate } from "./predicate.ts"
@@ -98,17 +106,7 @@ export class Population {
   private bucket(fact: string): Map<number, Bitmap> {
     let bucket = this.buckets.get(fact)
     if (bucket === undefined) {
-      bucket = new Map()
-      const column = this.column(fact)
-      for (let i = 0; i < column.length; i++) {
-        const value = column[i]!
-        let bits = bucket.get(value)
-        if (bits === undefined) {
-          bits = emptyBitmap(this.facts.size)
-          bucket.set(value, bits)
-        }
-        setBit(bits, i)
-      }
+      bucket = bitmapsByValue(this.column(fact))
       this.buckets.set(fact, bucket)
     }
     return bucket
