@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "apps/**/*.test.tsx", "law/**/*.test.ts"],
+    include: [
+      "packages/**/*.test.ts",
+      "apps/**/*.test.ts",
+      "apps/**/*.test.tsx",
+      "law/**/*.test.ts",
+      "fault/**/*.test.ts",
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ["default"],

@@ -21,7 +21,7 @@ function workersBelow(folder) {
 }
 
 /** Bundles the server and its workers into plain JavaScript: starts at once, and worker threads need no loader. */
-export async function bundleServer(root) {
+export async function bundleServer(root, outdir = join(root, "apps/server/dist")) {
   const source = join(root, "apps/server/src")
   const workers = workersBelow(source)
   await build({
@@ -29,7 +29,7 @@ export async function bundleServer(root) {
       { in: join(source, "main.ts"), out: "main" },
       ...workers.map((path) => ({ in: path, out: path.split(/[\\/]/).at(-1).replace(/\.ts$/, "") })),
     ],
-    outdir: join(root, "apps/server/dist"),
+    outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,

@@ -17,8 +17,6 @@ import {
   testPerson,
 } from "../ledger/testing/ledger-fixture.ts"
 import { readBackupFile } from "./backup-file.ts"
-import { measureTable } from "./dump.ts"
-import { findTables, plainSettings } from "./find-tables.ts"
 import { keepBackups } from "./keep-backups.ts"
 import { listBackups } from "./list-backups.ts"
 import { load } from "./load.ts"
@@ -26,6 +24,7 @@ import { measureBackup } from "./measure-backup.ts"
 import { moveDatabase } from "./move-database.ts"
 import { findPassphrase } from "./passphrase.ts"
 import { restoreBackup } from "./restore-backup.ts"
+import { hashTables } from "./testing/hash-tables.ts"
 import { writeBackup } from "./write-backup.ts"
 
 const given = { passphrase: "bốn từ để nhớ", at: "2026-11-24T02:00:00.000Z", trusted: [] }
@@ -53,24 +52,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Every table with its hash. */
-async function hashes(of: Database): Promise<Record<string, string>> {
-  const client = await of.pool.connect()
-  try {
-    await client.query("BEGIN")
-    await client.query(plainSettings)
-    const found: Record<string, string> = {}
-    for (const table of await findTables(client)) {
-      const { rows, sha256 } = await measureTable(client, table)
-      found[table.name] = `${rows} ${sha256}`
-    }
-    await client.query("ROLLBACK")
-    return found
-  } finally {
-    client.release()
-  }
-}
-
 async function withEmpty(work: (target: Database) => Promise<void>): Promise<void> {
   const target = await openTestDatabase()
   try {
@@ -86,7 +67,7 @@ test("a backup put back is the same to the last byte, sealed rounds and guards i
   await withEmpty(async (target) => {
     const loaded = await restoreBackup(target, made.path, given.passphrase, { replace: false })
     expect(loaded.rows).toBe(made.rows)
-    expect(await hashes(target)).toEqual(await hashes(db))
+    expect(await hashTables(target)).toEqual(await hashTables(db))
     expect(await verifyLedger(target, "22", "07081")).toMatchObject({
       sound: false,
       alteration: { id: "2025" },
@@ -115,7 +96,7 @@ test("nothing of anybody can be read in the file without the passphrase", async 
 })
 
 test("it holds one moment, whatever is written meanwhile", async () => {
-  const before = await hashes(db)
+  const before = await hashTables(db)
   let writing: Promise<unknown> | undefined
   const pool = Object.create(db.pool, {
     // The first look of the backup is the moment; from then on somebody goes on writing.
@@ -138,7 +119,7 @@ test("it holds one moment, whatever is written meanwhile", async () => {
   expect(await writing).toMatchObject({ applied: 50 })
   await withEmpty(async (target) => {
     await restoreBackup(target, made.path, given.passphrase, { replace: false })
-    expect(await hashes(target)).toEqual(before)
+    expect(await hashTables(target)).toEqual(before)
   })
 })
 
@@ -146,7 +127,7 @@ test("a torn, a lengthened and an altered file are refused wherever the harm is,
   const whole = await readFile(file("a.phocap"))
   await withEmpty(async (target) => {
     await openRound(target, "khac")
-    const before = await hashes(target)
+    const before = await hashTables(target)
     const refused = async (bytes: Buffer) => {
       await writeFile(file("torn.phocap"), bytes)
       const restoring = restoreBackup(target, file("torn.phocap"), given.passphrase, { replace: true })
@@ -160,14 +141,14 @@ test("a torn, a lengthened and an altered file are refused wherever the harm is,
       await refused(altered)
     }
     await refused(Buffer.concat([whole, Buffer.from("x")]))
-    expect(await hashes(target)).toEqual(before)
+    expect(await hashTables(target)).toEqual(before)
   })
 })
 
 test("a restore that is broken off leaves what was there", async () => {
   await withEmpty(async (target) => {
     await openRound(target, "khac")
-    const before = await hashes(target)
+    const before = await hashTables(target)
     const full = restoreBackup(target, file("a.phocap"), given.passphrase, { replace: false })
     await expect(full).rejects.toMatchObject({ code: "restore.full" })
     // The connection is cut while rows come in.
@@ -182,9 +163,9 @@ test("a restore that is broken off leaves what was there", async () => {
       await new Promise((resolve) => setTimeout(resolve, 2))
     }
     await expect(restoring).rejects.toBeDefined()
-    expect(await hashes(target)).toEqual(before)
+    expect(await hashTables(target)).toEqual(before)
     await restoreBackup(target, file("a.phocap"), given.passphrase, { replace: true })
-    expect((await hashes(target)).person_record).not.toBe(before.person_record)
+    expect((await hashTables(target)).person_record).not.toBe(before.person_record)
   })
 })
 
@@ -217,9 +198,9 @@ test("a backup of a newer version is refused, and nothing is changed", async () 
         else yield { ...record, manifest: { ...record.manifest, migrations: later } }
       }
     })()
-    const before = await hashes(target)
+    const before = await hashTables(target)
     await expect(load(target, records, { replace: false })).rejects.toMatchObject({ code: "backup.newer" })
-    expect(await hashes(target)).toEqual(before)
+    expect(await hashTables(target)).toEqual(before)
   })
 })
 
@@ -228,7 +209,7 @@ test("everything moves to another server, every table with the same hash", async
   try {
     const moved = await moveDatabase(db, target, { at: given.at, trusted: [] })
     expect(moved.rows).toBeGreaterThan(6000)
-    expect(await hashes(target)).toEqual(await hashes(db))
+    expect(await hashTables(target)).toEqual(await hashTables(db))
     await expect(moveDatabase(db, target, { at: given.at, trusted: [] })).rejects.toMatchObject({
       code: "restore.full",
     })

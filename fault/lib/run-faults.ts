@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { verifyAll } from "../../apps/server/src/platform/ledger/index.ts"
+import { loadSigningKey } from "../../apps/server/src/platform/ledger/signing-key.ts"
+import { seeded } from "../../bench/lib/crowd.ts"
+import { checkHistory, checkPlace, type Findings } from "./check.ts"
+import type { Fault } from "./fault.ts"
+import { openWorld, type World } from "./world.ts"
+import { addHousehold, keepWriting, type Ledgered } from "./writes.ts"
+
+/** What came of all rounds of one fault. */
+export interface Tally {
+  readonly fault: string
+  rounds: number
+  acknowledged: number
+  /** Sent, and nobody knows whether they were kept. */
+  unanswered: number
+  lost: number
+  half: number
+  unsound: number
+  /** The product did not write again by itself. */
+  unmended: number
+  /** Longest wait until it wrote again, in milliseconds. */
+  longest: number
+  /** Seconds that its rounds took. */
+  seconds: number
+}
+
+export interface Outcome {
+  readonly tallies: readonly Tally[]
+  readonly skipped: readonly string[]
+  /** What was found, in words. */
+  readonly findings: readonly string[]
+}
+
+/** How long the product may take until it writes again after a fault. */
+const patience = 90_000
+
+/**
+ * Rounds of the faults in turn, the same for the same seed as far as the machine's own timing lets them be. After each round
+ * everything written in it is held against what was acknowledged; at the end everything of all rounds again, and the whole
+ * ledger.
+ */
+export async function runFaults(
+  faults: readonly Fault[],
+  given: { readonly rounds: number; readonly seed: number; readonly say: (line: string) => void },
+): Promise<Outcome> {
+  const { rounds, seed, say } = given
+  const world = await openWorld()
+  try {
+    const able = faults.filter((fault) => fault.missing?.(world) === undefined)
+    const skipped = faults
+      .filter((fault) => !able.includes(fault))
+      .map((fault) => `${fault.name}: ${fault.missing?.(world)}`)
+    const tallies = new Map(able.map((fault) => [fault.name, newTally(fault.name)]))
+    const findings: string[] = []
+    const places: Ledgered[] = []
+    for (let n = 0; n < rounds; n++) {
+      const fault = able[n % able.length]
+      const tally = fault === undefined ? undefined : tallies.get(fault.name)
+      if (fault === undefined || tally === undefined) break
+      const began = performance.now()
+      const { place, found, mendedIn } = await runRound(world, fault, seeded(seed * 1_000_003 + n))
+      places.push(place)
+      tally.seconds += (performance.now() - began) / 1000
+      tally.rounds++
+      tally.acknowledged += place.acknowledged
+      tally.unanswered += place.writes.length - place.acknowledged
+      tally.lost += found.lost.length
+      tally.half += found.half.length
+      tally.unsound += found.unsound.length
+      if (mendedIn === undefined) tally.unmended++
+      tally.longest = Math.max(tally.longest, mendedIn ?? patience)
+      const told = [
+        ...found.lost.map((one) => `LOST ${one}`),
+        ...found.half.map((one) => `HALF ${one}`),
+        ...found.unsound.map((one) => `UNSOUND ${one}`),
+        ...place.odd.map((one) => `ODD ${one}`),
+        ...(mendedIn === undefined ? ["NOT MENDED"] : []),
+      ].map((line) => `round ${n + 1} (${fault.name}): ${line}`)
+      findings.push(...told)
+      for (const line of told) say(line)
+      if ((n + 1) % 50 === 0) say(`${n + 1} rounds, ${findings.length} findings`)
+    }
+    findings.push(...(await checkAll(world, places)))
+    return { tallies: [...tallies.values()], skipped, findings }
+  } finally {
+    await world.close()
+  }
+}
+
+const newTally = (fault: string): Tally => ({
+  fault,
+  rounds: 0,
+  acknowledged: 0,
+  unanswered: 0,
+  lost: 0,
+  half: 0,
+  unsound: 0,
+  unmended: 0,
+  longest: 0,
+  seconds: 0,
+})
+
+async function runRound(
+  world: World,
+  fault: Fault,
+  random: () => number,
+): Promise<{ place: Ledgered; found: Findings; mendedIn: number | undefined }> {
+  const place = await world.openPlace()
+  const products = (fault.through ?? ["first"]).map((name) => world[name])
+  let striking = true
+  const writers = products.flatMap((product) =>
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+      keepWriting(product, place, world.token, random, () => striking),
+    ),
+  )
+  const someTime = (atMost: number) => sleep(random() * atMost)
+  let beside: readonly string[] = []
+  try {
+    beside = await fault.strike({ world, place, random, someTime })
+  } finally {
+    striking = false
+  }
+  const began = performance.now()
+  await Promise.all(writers)
+  let mended = true
+  for (const product of products)
+    mended = (await writesAgain(() => addHousehold(product, place, world.token))) && mended
+  const mendedIn = mended ? performance.now() - began : undefined
+  const found = await checkPlace(world.db, place)
+  return { place, found: { ...found, half: [...found.half, ...beside] }, mendedIn }
+}
+
+async function writesAgain(tryIt: () => Promise<unknown>): Promise<boolean> {
+  const until = performance.now() + patience
+  while (performance.now() < until) {
+    if ((await tryIt()) !== undefined) return true
+    await sleep(50)
+  }
+  return false
+}
+
+/** Everything of all rounds once more, when all the harm is done. */
+async function checkAll({ db, cluster }: World, places: readonly Ledgered[]): Promise<string[]> {
+  const findings: string[] = []
+  for (const place of places) {
+    const { lost, half } = await checkHistory(db, place.unit, place.writes)
+    findings.push(...[...lost, ...half].map((one) => `at the end: ${one}`))
+  }
+  const { trusted } = await loadSigningKey(`${cluster}/..`, undefined)
+  for await (const { unitCode, verification } of verifyAll(db, trusted)) {
+    if (!verification.sound) findings.push(`at the end: ${unitCode}: ${verification.alteration.message}`)
+  }
+  return findings
+}
