@@ -33,7 +33,10 @@ export class RunningServer {
     this.folder = folder
   }
 
-  static async start(): Promise<RunningServer> {
+  /** `settings`: environment beside the machine's own, told by the port that the server will have. */
+  static async start(
+    settings: (port: number) => Promise<Readonly<Record<string, string>>> = async () => ({}),
+  ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), "phocap-e2e-"))
     const port = await freePort()
     const args = [
@@ -45,7 +48,11 @@ export class RunningServer {
       "--port",
       String(port),
     ]
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...(await settings(port)) },
+    })
     let said = ""
     await new Promise<void>((resolve, reject) => {
       const hear = (text: Buffer) => {

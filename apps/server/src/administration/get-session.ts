@@ -40,6 +40,7 @@ export const getSessionOperation = operation(getSession, async (context) => {
         : { name: actor.name, role: actor.role, signedIn: actor.accountId !== null },
     demo,
     demoRoles: (await isDemoOpen(context)) ? [...Role.options] : [],
+    outerSignIn: context.outerSignIn?.label ?? null,
     version: program.version,
     units,
     access,

@@ -20,12 +20,14 @@ import { addPasskeyOperation, endPasskeyOperation, startPasskeyOperation } from 
 import { confirmTotpOperation, endTotpOperation, startTotpOperation } from "./own-account/totp.ts"
 import { putSettingsOperation } from "./put-settings.ts"
 import { enterDemoOperation } from "./sign-in/enter-demo.ts"
+import { finishOuterSignInOperation } from "./sign-in/finish-outer-sign-in.ts"
 import { claimFirstRunOperation } from "./sign-in/first-run.ts"
 import { readInvitationOperation, takeInvitationOperation } from "./sign-in/invitation.ts"
 import { giveSecondFactorOperation } from "./sign-in/second-factor.ts"
 import { signInOperation } from "./sign-in/sign-in.ts"
 import { signInByPasskeyOperation, startPasskeySignInOperation } from "./sign-in/sign-in-by-passkey.ts"
 import { signOutOperation } from "./sign-in/sign-out.ts"
+import { startOuterSignInOperation } from "./sign-in/start-outer-sign-in.ts"
 
 export { demoVisitor, ensureDemoAccounts } from "./sign-in/demo-accounts.ts"
 export { makeFirstRunCode } from "./sign-in/first-run.ts"
@@ -37,6 +39,8 @@ export const operations: readonly Operation[] = [
   giveSecondFactorOperation,
   startPasskeySignInOperation,
   signInByPasskeyOperation,
+  startOuterSignInOperation,
+  finishOuterSignInOperation,
   signOutOperation,
   claimFirstRunOperation,
   readInvitationOperation,

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { newId, PhocapError } from "@phocap/core"
 import { isDemoLoaded } from "../demo/index.ts"
 import { localOfficer } from "../platform/auth/actor.ts"
+import { readOuterSignIn } from "../platform/auth/outer-sign-in.ts"
 import { type DatabasePlace, openDatabase } from "../platform/database/index.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import type { Context } from "../platform/http/context.ts"
@@ -53,6 +54,7 @@ function readPublicUrl(given: string | undefined): string | undefined {
 export async function openContext(given: DataPlace): Promise<Context & { close: () => Promise<void> }> {
   const { dataDir, place } = placeOf(given)
   const publicUrl = readPublicUrl(process.env.PHOCAP_PUBLIC_URL)
+  const outerSignIn = readOuterSignIn(process.env)
   if ("dataDir" in place) await refuseMoved(dataDir)
   const pack = await loadLaw(join(projectRoot, "law"))
   const database = await openDatabase(place)
@@ -72,6 +74,7 @@ export async function openContext(given: DataPlace): Promise<Context & { close: 
     demo: await isDemoLoaded(database),
     ...(signing === undefined ? {} : { signing }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(outerSignIn === undefined ? {} : { outerSignIn }),
     close: () => database.close(),
   }
 }

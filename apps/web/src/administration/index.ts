@@ -38,6 +38,10 @@ export const routes: readonly RoomRoute[] = [
 /** The way in: screens that stand alone. */
 export const doors: Room["doors"] = [
   { path: "/dang-nhap", component: screen(() => import("./doors/sign-in.tsx"), "SignIn") },
+  {
+    path: "/cong-dang-nhap",
+    component: screen(() => import("./outer-sign-in/outer-return.tsx"), "OuterReturn"),
+  },
   { path: "/bat-dau", component: screen(() => import("./doors/first-run.tsx"), "FirstRun") },
   { path: "/loi-moi", component: screen(() => import("./doors/invitation.tsx"), "Invitation") },
 ]

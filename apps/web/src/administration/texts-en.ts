@@ -141,6 +141,13 @@ export const en: Tree = {
     waiting: "Waiting for the device…",
     enter: "Sign in with a passkey",
   },
+  outer: {
+    leaving: "Going there…",
+    entering: "Coming in",
+    failed: "Not in yet",
+    wait: "Asking the province's sign-in…",
+    toSignIn: "To the sign-in page",
+  },
   accounts: {
     title: "{{n}} accounts at work in {{unit}}",
     lede: "An account for each person; each role has a unit and a time.",

@@ -140,6 +140,13 @@ export const vi: Tree = {
     waiting: "Đang chờ thiết bị…",
     enter: "Đăng nhập bằng khóa",
   },
+  outer: {
+    leaving: "Đang chuyển đi…",
+    entering: "Đang vào",
+    failed: "Chưa vào được",
+    wait: "Đang kiểm tra với hệ thống đăng nhập chung…",
+    toSignIn: "Về trang đăng nhập",
+  },
   accounts: {
     title: "{{n}} tài khoản làm việc ở {{unit}}",
     lede: "Mỗi người một tài khoản, mỗi vai trò có đơn vị và thời hạn.",

@@ -41,6 +41,8 @@ export const Session = z.object({
   demo: z.boolean(),
   /** Roles that a visitor of the demo may try. */
   demoRoles: z.array(Role),
+  /** What the button of the province's own sign-in says; null where none is set up. */
+  outerSignIn: z.string().nullable(),
   version: z.string(),
   /** Those that the actor's roles reach. */
   units: z.array(UnitEntry),

@@ -46,12 +46,34 @@ export const signInByPasskey = route({
   reply: Done,
 })
 
+/** By the sign-in that a province has for all its systems (OpenID Connect), where the operator set one up. */
+export const startOuterSignIn = route({
+  method: "POST",
+  path: "/api/sign-in/outer/start",
+  policy: "open",
+  summary: "Where to go to come in by the province's own sign-in",
+  /** Where the person wanted to go; comes back with the answer. */
+  body: z.object({ back: z.string().max(500).default("/") }),
+  reply: z.object({ url: z.string() }),
+})
+
+export const finishOuterSignIn = route({
+  method: "POST",
+  path: "/api/sign-in/outer",
+  policy: "open",
+  summary: "Come in by what the province's sign-in sent the browser back with",
+  /** The query of the address that the browser came back to, as it stands. */
+  body: z.object({ answer: z.string().max(8000) }),
+  reply: z.object({ next: z.enum(["in", "second-factor"]), back: z.string() }),
+})
+
 export const signOut = route({
   method: "POST",
   path: "/api/sign-out",
   policy: "open",
   summary: "End this browser's session",
-  reply: Done,
+  /** `elsewhere`: who came in by another sign-in is still in there, and can leave at this address. */
+  reply: z.object({ done: z.literal(true), elsewhere: z.string().nullable() }),
 })
 
 /** The first administrator, by the link that the program prints when there is none yet. */

@@ -130,6 +130,7 @@ async function endAll({ client }: Transaction, id: string, now: string): Promise
     now,
   ])
   await client.query("DELETE FROM passkey WHERE account_id = $1", [id])
+  await client.query("DELETE FROM outer_identity WHERE account_id = $1", [id])
 }
 
 function ownself(): PhocapError {

@@ -7,7 +7,7 @@ import type { Exchange } from "./come-in.ts"
 const stepLife = 300
 
 /** A sign-in half done: the password was right, or a challenge was given out. Nobody is signed in by it. */
-export type StepKind = "second-factor" | "passkey" | "passkey-new"
+export type StepKind = "second-factor" | "passkey" | "passkey-new" | "openid"
 
 /** Remembers on the server what this browser was asked; an earlier question to it is void. */
 export async function openStep(

@@ -1,4 +1,5 @@
 import type { Actor } from "../auth/actor.ts"
+import type { OuterSignIn } from "../auth/outer-sign-in.ts"
 import type { Database } from "../database/index.ts"
 import type { LawLibrary } from "../law/law-library.ts"
 import type { SigningKey } from "../ledger/index.ts"
@@ -16,6 +17,8 @@ export interface Context {
   readonly demo: boolean
   /** The address under which a proxy that ends TLS shows us; absent where browsers come straight here. */
   readonly publicUrl?: string
+  /** The sign-in that a province has for all its systems; absent where none is set up. */
+  readonly outerSignIn?: OuterSignIn
   /** Signs the ledger's roots; absent where no key can be kept. */
   readonly signing?: SigningKey
 }

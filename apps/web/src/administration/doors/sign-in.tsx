@@ -1,11 +1,13 @@
-import { giveSecondFactor, signIn } from "@phocap/contract"
+import { signIn } from "@phocap/contract"
 import { useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
+import { OuterDoor } from "../outer-sign-in/outer-door.tsx"
 import { PasskeyDoor } from "../passkeys/passkey-door.tsx"
 import styles from "./form.module.css"
 import { PasswordField } from "./password-field.tsx"
+import { SecondStep } from "./second-step.tsx"
 import { TextField } from "./text-field.tsx"
 import { useEnter } from "./use-enter.ts"
 
@@ -16,9 +18,6 @@ export function SignIn() {
   const send = useSend(signIn, { reads: true })
   const [userName, setUserName] = useState("")
   const [password, setPassword] = useState("")
-  const second = useSend(giveSecondFactor, { reads: true })
-  const [code, setCode] = useState("")
-  const asked = send.data?.next === "second-factor"
   async function submit() {
     try {
       const { next } = await send.mutateAsync({ body: { userName, password } })
@@ -28,53 +27,8 @@ export function SignIn() {
       setPassword("")
     }
   }
-  async function submitCode() {
-    try {
-      await second.mutateAsync({ body: { code } })
-      enter()
-    } catch {
-      setCode("")
-    }
-  }
   const problems = send.error?.fields ?? {}
-  if (asked) {
-    return (
-      <>
-        <h1>{t("door.secondTitle")}</h1>
-        <p className="muted">{t("door.secondLede")}</p>
-        {second.error !== null && <ErrorNote failure={second.error} />}
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submitCode()
-          }}
-        >
-          <TextField
-            label={t("door.secondCode")}
-            required
-            // biome-ignore lint/a11y/noAutofocus: the page has just asked for this one thing
-            autoFocus
-            maxLength={40}
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <ActionButton type="submit" disabled={second.isPending}>
-            {second.isPending ? t("door.entering") : t("door.signIn")}
-          </ActionButton>
-        </form>
-        <div className={styles.other}>
-          <PasskeyDoor onIn={enter} />
-        </div>
-        <p className={styles.more}>
-          <a href="/dang-nhap">{t("door.startAgain")}</a>
-        </p>
-      </>
-    )
-  }
+  if (send.data?.next === "second-factor") return <SecondStep onIn={enter} />
   return (
     <>
       <h1>{t("door.signInTitle")}</h1>
@@ -109,6 +63,7 @@ export function SignIn() {
         </ActionButton>
       </form>
       <div className={styles.other}>
+        <OuterDoor />
         <PasskeyDoor onIn={enter} />
       </div>
       <p className={styles.more}>

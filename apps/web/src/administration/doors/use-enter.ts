@@ -2,12 +2,17 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "@tanstack/react-router"
 
 /** What follows on coming in: nothing read before stays, and one goes to where one wanted to go, never off this site. */
-export function useEnter(): () => void {
+export function useEnter(): (wanted?: string) => void {
   const queries = useQueryClient()
   const router = useRouter()
-  return () => {
+  return (wanted) => {
     queries.clear()
-    const back = new URLSearchParams(window.location.search).get("ve") ?? "/"
+    const back = wanted ?? wantedPath()
     router.history.push(/^\/(?!\/|\\)/.test(back) ? back : "/")
   }
+}
+
+/** Where one was on the way to when the door stood between. */
+export function wantedPath(): string {
+  return new URLSearchParams(window.location.search).get("ve") ?? "/"
 }

@@ -21,8 +21,12 @@ export function PersonMenu(given: {
   const queries = useQueryClient()
   const send = useSend(signOut, { reads: true })
   async function leave() {
-    await send.mutateAsync({})
+    const { elsewhere } = await send.mutateAsync({})
     queries.clear()
+    if (elsewhere !== null) {
+      window.location.assign(elsewhere)
+      return
+    }
     router.history.push("/dang-nhap")
   }
   return (
