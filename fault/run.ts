@@ -13,10 +13,16 @@ const { values } = parseArgs({
 })
 const faults = allFaults.filter((fault) => values.only === undefined || fault.name === values.only)
 const began = performance.now()
+let stopped = false
+process.once("SIGINT", () => {
+  stopped = true
+  console.log("the round at hand, then the end")
+})
 const outcome = await runFaults(faults, {
   rounds: Number(values.rounds),
   seed: Number(values.seed),
-  say: console.log,
+  say: (line) => console.log(line.slice(0, 400)),
+  goOn: () => !stopped,
 })
 const columns = ["rounds", "acknowledged", "unanswered", "lost", "half", "unsound", "unmended"] as const
 const width = Math.max(...faults.map((fault) => fault.words.length))

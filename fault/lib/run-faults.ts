@@ -42,9 +42,15 @@ const patience = 90_000
  */
 export async function runFaults(
   faults: readonly Fault[],
-  given: { readonly rounds: number; readonly seed: number; readonly say: (line: string) => void },
+  given: {
+    readonly rounds: number
+    readonly seed: number
+    readonly say: (line: string) => void
+    /** Asked before each round: whether to go on at all. */
+    readonly goOn?: () => boolean
+  },
 ): Promise<Outcome> {
-  const { rounds, seed, say } = given
+  const { rounds, seed, say, goOn = () => true } = given
   const world = await openWorld()
   try {
     const able = faults.filter((fault) => fault.missing?.(world) === undefined)
@@ -54,7 +60,7 @@ export async function runFaults(
     const tallies = new Map(able.map((fault) => [fault.name, newTally(fault.name)]))
     const findings: string[] = []
     const places: Ledgered[] = []
-    for (let n = 0; n < rounds; n++) {
+    for (let n = 0; n < rounds && goOn(); n++) {
       const fault = able[n % able.length]
       const tally = fault === undefined ? undefined : tallies.get(fault.name)
       if (fault === undefined || tally === undefined) break
