@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { failureOf } from "../../apps/server/src/platform/http/failure-of.ts"
 import { verifyAll } from "../../apps/server/src/platform/ledger/index.ts"
 import { loadSigningKey } from "../../apps/server/src/platform/ledger/signing-key.ts"
 import { seeded } from "../../bench/lib/crowd.ts"
@@ -87,7 +88,7 @@ export async function runFaults(
       for (const line of told) say(line)
       if ((n + 1) % 50 === 0) say(`${n + 1} rounds, ${findings.length} findings`)
     }
-    findings.push(...(await checkAll(world, places)))
+    findings.push(...(await patiently(() => checkAll(world, places))))
     return { tallies: [...tallies.values()], skipped, findings }
   } finally {
     await world.close()
@@ -112,7 +113,7 @@ async function runRound(
   fault: Fault,
   random: () => number,
 ): Promise<{ place: Ledgered; found: Findings; mendedIn: number | undefined }> {
-  const place = await world.openPlace()
+  const place = await patiently(() => world.openPlace())
   const products = (fault.through ?? ["first"]).map((name) => world[name])
   let striking = true
   const writers = products.flatMap((product) =>
@@ -133,8 +134,21 @@ async function runRound(
   for (const product of products)
     mended = (await writesAgain(() => addHousehold(product, place, world.token))) && mended
   const mendedIn = mended ? performance.now() - began : undefined
-  const found = await checkPlace(world.db, place)
+  const found = await patiently(() => checkPlace(world.db, place))
   return { place, found: { ...found, half: [...found.half, ...beside] }, mendedIn }
+}
+
+/** What looks at the database, again while it is coming back: it may have answered just before it went. */
+async function patiently<T>(look: () => Promise<T>): Promise<T> {
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      return await look()
+    } catch (error) {
+      if (performance.now() > until || failureOf(error).failure.code !== "database.gone") throw error
+      await sleep(100)
+    }
+  }
 }
 
 async function writesAgain(tryIt: () => Promise<unknown>): Promise<boolean> {

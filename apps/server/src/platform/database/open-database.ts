@@ -48,8 +48,9 @@ async function prepare(db: Database): Promise<Database> {
 
 async function checkServer(pool: pg.Pool): Promise<void> {
   const { rows } = await pool
-    .query<{ version: number; encoding: string }>(
-      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
+    .query<{ version: number; encoding: string; recovering: boolean }>(
+      `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
+        pg_is_in_recovery() AS recovering`,
     )
     .catch((error: unknown) => {
       throw new PhocapError(
@@ -59,13 +60,21 @@ async function checkServer(pool: pg.Pool): Promise<void> {
         503,
       )
     })
-  const { version, encoding } = rows[0] ?? { version: 0, encoding: "" }
+  const { version, encoding, recovering } = rows[0] ?? { version: 0, encoding: "", recovering: false }
   if (version < oldestVersion) {
     throw new PhocapError(
       "database.old",
       `PostgreSQL ${Math.floor(version / 10_000)} quá cũ.`,
       "Phocap cần PostgreSQL 15 trở lên.",
       500,
+    )
+  }
+  if (recovering) {
+    throw new PhocapError(
+      "database.recovering",
+      "Cơ sở dữ liệu đang được khôi phục, hoặc là bản dự phòng chỉ đọc, nên chưa ghi được.",
+      "Chờ PostgreSQL khôi phục xong (SELECT pg_is_in_recovery() cho f) rồi chạy lại.",
+      503,
     )
   }
   if (encoding !== "UTF8") {
