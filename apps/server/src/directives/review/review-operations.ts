@@ -1,6 +1,7 @@
 import { getReview, getReviewFile, putReview, type ReviewPage } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { writeAdministrativeDocx } from "@phocap/documents"
+import { writeAudit } from "../../platform/auth/audit.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
@@ -88,7 +89,8 @@ const fileNames = {
   urging: "danh-sach-don-doc",
 } as const
 
-export const getReviewFileOperation = operation(getReviewFile, async (context, { params, query, reply }) => {
+export const getReviewFileOperation = operation(getReviewFile, async (context, input) => {
+  const { params, query, reply } = input
   const { review, directive, unitCode, provinceCode } = await reviewOf(context, params, query)
   const { rows } = await context.database.pool.query<{ name: string; level: number }>(
     `SELECT name, level FROM unit WHERE province_code = $1 AND code = $2 AND valid_from <= $3
@@ -111,5 +113,11 @@ export const getReviewFileOperation = operation(getReviewFile, async (context, {
         ? `ĐẢNG BỘ ${above.toUpperCase()}`
         : `ỦY BAN NHÂN DÂN ${above.toUpperCase()}`
   const bytes = await writeAdministrativeDocx(reviewDocument(review, directive, { place, superior }))
+  await writeAudit(context, {
+    kind: "export",
+    place: input.place,
+    subject: `Báo cáo theo dõi văn bản ${directive.number}`,
+    purpose: "Theo dõi nhiệm vụ được giao",
+  })
   return sendFile(reply, `${fileNames[query.kind]}-${query.to}.docx`, bytes)
 })

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { addEvidenceFile, getEvidenceFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
+import { writeAudit } from "../../platform/auth/audit.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import { takeFile } from "../take-file.ts"
@@ -36,26 +37,32 @@ export const addEvidenceFileOperation = operation(addEvidenceFile, async (contex
 })
 
 /** A file is open to those who see the task that it proves. */
-export const getEvidenceFileOperation = operation(getEvidenceFile, async (context, { params, reply }) => {
-  const { database } = context
-  const sight = await sightOf(database, params.unit, params.year)
-  const { unitCode } = await getOwnedTask(database, sight, params.id)
-  const events = await eventsOf(database, sight.unit.provinceCode, params.id)
-  const event = events.find((one) => one.values.sha256 === params.sha256)
-  const row = await database.query
-    .selectFrom("evidence_file")
-    .select("content")
-    .where("province_code", "=", sight.unit.provinceCode)
-    .where("unit_code", "=", unitCode)
-    .where("sha256", "=", params.sha256)
-    .executeTakeFirst()
-  if (row === undefined || event === undefined) {
-    throw new PhocapError(
-      "evidence.missing",
-      "Không có tệp minh chứng này.",
-      "Mở lại nhiệm vụ rồi chọn tệp.",
-      404,
-    )
-  }
-  return sendFile(reply, String(event.values.name ?? "minh-chung"), row.content)
-})
+export const getEvidenceFileOperation = operation(
+  getEvidenceFile,
+  async (context, { params, place, reply }) => {
+    const { database } = context
+    const sight = await sightOf(database, params.unit, params.year)
+    const { unitCode } = await getOwnedTask(database, sight, params.id)
+    const events = await eventsOf(database, sight.unit.provinceCode, params.id)
+    const event = events.find((one) => one.values.sha256 === params.sha256)
+    const row = await database.query
+      .selectFrom("evidence_file")
+      .select("content")
+      .where("province_code", "=", sight.unit.provinceCode)
+      .where("unit_code", "=", unitCode)
+      .where("sha256", "=", params.sha256)
+      .executeTakeFirst()
+    if (row === undefined || event === undefined) {
+      throw new PhocapError(
+        "evidence.missing",
+        "Không có tệp minh chứng này.",
+        "Mở lại nhiệm vụ rồi chọn tệp.",
+        404,
+      )
+    }
+    const name = String(event.values.name ?? "minh-chung")
+    const purpose = "Theo dõi nhiệm vụ được giao"
+    await writeAudit(context, { kind: "export", place, subject: `Tệp minh chứng ${name}`, purpose })
+    return sendFile(reply, name, row.content)
+  },
+)

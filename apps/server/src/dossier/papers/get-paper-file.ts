@@ -1,6 +1,7 @@
 import { getPaperFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { pdfOfDocument } from "@phocap/documents"
+import { writeAudit } from "../../platform/auth/audit.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
@@ -39,8 +40,10 @@ async function makeFile(
 }
 
 /** A part of the dossier to be printed or sent on. */
-export const getPaperFileOperation = operation(getPaperFile, async (context, { params, reply }) => {
+export const getPaperFileOperation = operation(getPaperFile, async (context, { params, place, reply }) => {
   const ground = await dossierGround(context, params.unit, params.year)
   const { name, content } = await makeFile(context, ground, params.paper, params.format)
+  const purpose = "Lập hồ sơ đề nghị công nhận"
+  await writeAudit(context, { kind: "export", place, subject: `Văn bản của hồ sơ: ${name}`, purpose })
   return sendFile(reply, name, content)
 })
