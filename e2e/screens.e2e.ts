@@ -68,6 +68,9 @@ beforeAll(async () => {
     householdAsOf: `${base}/ho/${person?.householdId}/ngay`,
     recognition: `${base}/cong-nhan`,
     provinceRecognition: `/99/${year}/cong-nhan`,
+    provinceDossier: `/99/${year}/ho-so`,
+    provinceReport: `/99/${year}/ho-so/report`,
+    inspection: `/99/${year}/ho-so/inspection-${unit}`,
   }
 })
 afterAll(() => server?.stop())
@@ -132,6 +135,9 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "householdAsOf",
     "recognition",
     "provinceRecognition",
+    "provinceDossier",
+    "provinceReport",
+    "inspection",
   ])("%s", async (name) => {
     const { page, errors } = await openPage(browser)
     await page.goto(`${server.address}${paths[name]}`)

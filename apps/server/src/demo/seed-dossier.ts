@@ -87,20 +87,25 @@ async function writeRegister({ query }: Transaction): Promise<void> {
 
 async function writeSteps({ query }: Transaction, ids: Random): Promise<void> {
   const year = thisYear - 1
-  const unit = { province_code: provinceCode, unit_code: newCommunes[0]?.code ?? "", round_year: year }
+  const of = (code: string) => ({ province_code: provinceCode, unit_code: code, round_year: year })
+  const unit = of(newCommunes[0]?.code ?? "")
   const at = `${year}-12-20T03:00:00Z`
+  // Last year all but one commune had sent its dossier, which is what the province's list tells.
+  const communes = newCommunes.slice(0, -1).map((one) => one.code)
   await query
     .insertInto("recognition_step")
     .values(
-      steps.map(([step, date, document]) => ({
-        ...unit,
-        step,
-        done_on: `${year}-${date}`,
-        document,
-        note: "",
-        actor,
-        at,
-      })),
+      communes.flatMap((code) =>
+        steps.map(([step, date, document]) => ({
+          ...of(code),
+          step,
+          done_on: `${year}-${date}`,
+          document,
+          note: "",
+          actor,
+          at,
+        })),
+      ),
     )
     .execute()
   await query

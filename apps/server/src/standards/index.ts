@@ -10,6 +10,7 @@ import {
 } from "./tables.ts"
 import { askWhatIfOperation } from "./what-if.ts"
 
+export { communeSummary } from "./commune-summary.ts"
 export { freshReceipt, receiptOf } from "./get-law.ts"
 export { summariseChecks } from "./list-checks.ts"
 export { formsFor, makeSheet } from "./make-sheet.ts"

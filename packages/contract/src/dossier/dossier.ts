@@ -16,7 +16,7 @@ export const DossierItem = z.object({
   /** Name of the paper in addresses; null for what is not written here. */
   paper: z.string().nullable(),
   title: z.string(),
-  group: z.enum(["request", "decision", "list", "table", "record"]),
+  group: z.enum(["request", "inspection", "decision", "list", "table", "record"]),
   /** What asks for it: an article, or null where it is practice. */
   ground: z.string().nullable(),
   needsCheck: z.boolean(),
@@ -43,6 +43,19 @@ export const Dossier = z.object({
   state: z.enum(["open", "submitted", "sealed"]),
   dataVersion: z.number().int(),
   items: z.array(DossierItem),
+  /** Of a district or province: how far each commune has come with handing in its own dossier. */
+  below: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      state: z.enum(["open", "submitted", "sealed"]),
+      /** Papers of the request that are fixed for signature, of how many. */
+      signed: z.number().int(),
+      asked: z.number().int(),
+      /** The day and paper by which the dossier was sent; null while it was not. */
+      request: z.object({ on: z.string(), document: z.string() }).nullable(),
+    }),
+  ),
 })
 export type Dossier = z.infer<typeof Dossier>
 

@@ -1,7 +1,7 @@
-import type { PaperGround } from "./paper-ground.ts"
+import type { ResultGround } from "./paper-ground.ts"
 
 /** Staff or facilities of every programme in a sentence each: how many conditions are met, not met, not known. */
-export function conditionText(group: "staff" | "facilities", { book, overview }: PaperGround): string {
+export function conditionText(group: "staff" | "facilities", { book, overview }: ResultGround): string {
   const lines = overview.verdicts.flatMap(({ programme }) => {
     const at = `conditions.${programme}.${group}`
     if (!book.has(`${at}.of`)) return []

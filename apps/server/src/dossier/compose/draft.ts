@@ -45,8 +45,8 @@ export interface Draft {
   /** "BÁO CÁO"; null for minutes and others that bear it all the same. */
   readonly kind: string
   readonly subject: string
-  /** Who issues it: the committee (Ban Chỉ đạo) or the People's Committee. */
-  readonly issuer: "committee" | "people"
+  /** Who issues it: the committee (Ban Chỉ đạo), the People's Committee, or a team of inspection. */
+  readonly issuer: "committee" | "people" | "team"
   readonly symbol: string
   readonly basis: readonly string[]
   readonly parts: readonly DraftPart[]
@@ -55,6 +55,8 @@ export interface Draft {
   readonly standing: PaperDetails
   /** The paper names people: members of a committee or a team. */
   readonly hasMembers: boolean
+  /** Where the office files its copy; that of a commune where nothing is said. */
+  readonly filedAt?: string
 }
 
 export const passage = (id: string, title: string, ...lines: readonly (string | null)[]): Passage => ({

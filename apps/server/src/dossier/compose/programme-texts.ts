@@ -2,15 +2,20 @@ import type { CriterionVerdict, ProgrammeVerdict } from "@phocap/engine"
 import { yearOnYear } from "../figures/criterion-figures.ts"
 import { shownCriteria } from "../figures/shown-criteria.ts"
 import type { DraftTable } from "./draft.ts"
-import type { PaperGround } from "./paper-ground.ts"
+import type { ResultGround } from "./paper-ground.ts"
 
 /** "đạt chuẩn mức độ {…}", "đạt chuẩn", "chưa đạt chuẩn" or "chưa đủ dữ liệu để kết luận". */
-export function levelWords({ programme, graded, reached, state }: ProgrammeVerdict): string {
+export function levelWords({
+  programme,
+  graded,
+  reached,
+  state,
+}: Pick<ProgrammeVerdict, "programme" | "graded" | "reached" | "state">): string {
   if (reached > 0) return graded ? `đạt chuẩn mức độ {${programme}.reached}` : "đạt chuẩn"
   return state === "unknown" ? "chưa đủ dữ liệu để kết luận" : "chưa đạt chuẩn"
 }
 
-function comparison({ id }: CriterionVerdict, { overview }: PaperGround): string {
+function comparison({ id }: CriterionVerdict, { overview }: ResultGround): string {
   const found = yearOnYear(overview, id)
   if (found === null) return ""
   const { change } = found
@@ -19,7 +24,7 @@ function comparison({ id }: CriterionVerdict, { overview }: PaperGround): string
 }
 
 /** One criterion in a sentence: what it is, how many of how many, the share, the threshold, last year. */
-export function criterionSentence(criterion: CriterionVerdict, ground: PaperGround): string {
+export function criterionSentence(criterion: CriterionVerdict, ground: ResultGround): string {
   const { id, figure, state } = criterion
   if (figure === null || state === "nobody") return `- {${id}.name}: không có đối tượng.`
   const open = figure.unknown > 0 ? `; còn {${id}.unknown} người chưa xác định` : ""
@@ -27,7 +32,7 @@ export function criterionSentence(criterion: CriterionVerdict, ground: PaperGrou
 }
 
 /** What stands between the unit and the next level, criterion by criterion, with the reasons of the people concerned. */
-export function gapSentences(verdict: ProgrammeVerdict, ground: PaperGround): string[] {
+export function gapSentences(verdict: ProgrammeVerdict, ground: ResultGround): string[] {
   const next = verdict.levels.find((level) => level.level === verdict.reached + 1)
   if (next === undefined) return []
   return next.criteria
@@ -41,7 +46,7 @@ export function gapSentences(verdict: ProgrammeVerdict, ground: PaperGround): st
 }
 
 /** The result of a programme in full: every criterion, the conclusion, and what is missing for the next level. */
-export function programmeText(verdict: ProgrammeVerdict, ground: PaperGround): string {
+export function programmeText(verdict: ProgrammeVerdict, ground: ResultGround): string {
   const gaps = gapSentences(verdict, ground)
   const next = verdict.graded && verdict.reached > 0 ? `mức độ {${verdict.programme}.next}` : "chuẩn"
   return [
@@ -52,7 +57,7 @@ export function programmeText(verdict: ProgrammeVerdict, ground: PaperGround): s
 }
 
 /** Results of all programmes, one line a criterion. */
-export function resultTable({ overview }: PaperGround, caption?: string): DraftTable {
+export function resultTable({ overview }: ResultGround, caption?: string): DraftTable {
   const words: Readonly<Record<string, string>> = {
     met: "Đạt",
     unmet: "Chưa đạt",

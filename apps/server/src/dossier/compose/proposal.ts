@@ -37,7 +37,7 @@ export function composeProposal(ground: PaperGround): Draft {
     otherSigners: [],
     standing: {
       ...noDetails,
-      addressee: `Ủy ban nhân dân ${ground.book.find("province")?.text ?? ""}`,
+      addressee: `Ủy ban nhân dân ${ground.book.find("superior")?.text ?? ""}`,
       signerLines: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
       recipients: ["Như trên", "Sở Giáo dục và Đào tạo", "Đảng ủy, Hội đồng nhân dân"],
     },

@@ -1,14 +1,13 @@
 import type { Overview } from "@phocap/contract"
-import { referenceDate, schoolLevel } from "@phocap/core"
-import { documentDate } from "@phocap/documents"
-import { count, isInForce } from "@phocap/engine"
+import { schoolLevel } from "@phocap/core"
+import { count } from "@phocap/engine"
 import type { LawLibrary } from "../../platform/law/law-library.ts"
 import type { Commune } from "../../platform/population/commune.ts"
-import { citeInstrument } from "./cite-instrument.ts"
 import { conditionRows } from "./condition-rows.ts"
 import { programmeFigures, programmeWord } from "./criterion-figures.ts"
 import { FigureBook } from "./figure-book.ts"
 import { bareName, withinSentence } from "./unit-names.ts"
+import { yearFigures } from "./year-figures.ts"
 
 /** People of whom the texts speak beside the criteria. */
 const groups = [
@@ -31,26 +30,6 @@ const schoolWords = [
   ["lowerSecondary", "Trường có cấp THCS", schoolLevel.lowerSecondary],
   ["upperSecondary", "Trường có cấp THPT", schoolLevel.upperSecondary],
 ] as const
-
-/** Instruments that papers rest on; what was not read in itself or quoted article by article is not cited. */
-function citations(book: FigureBook, law: LawLibrary, year: number): void {
-  for (const instrument of law.pack.instruments) {
-    const { effective, expired, confidence, status } = instrument
-    const cited = confidence === "Q" || confidence === "P"
-    const since = effective ?? instrument.issued
-    if (!cited || status === "draft" || since === null) continue
-    if (!isInForce({ from: since, to: expired }, referenceDate(year))) continue
-    book.add(`law.${instrument.id}`, `Căn cứ: ${instrument.shortName}`, citeInstrument(instrument), "law")
-  }
-}
-
-function ofYear(book: FigureBook, year: number): void {
-  book.add("year", "Năm", String(year))
-  book.add("lastYear", "Năm trước", String(year - 1))
-  book.add("nextYear", "Năm sau", String(year + 1))
-  book.add("schoolYear", "Năm học vừa qua", `${year - 1}–${year}`)
-  book.add("referenceDate", "Thời điểm số liệu", documentDate(referenceDate(year)), "law")
-}
 
 function conditions(book: FigureBook, commune: Commune): void {
   const rows = conditionRows(commune)
@@ -84,7 +63,7 @@ function conditions(book: FigureBook, commune: Commune): void {
 export function communeFigures(law: LawLibrary, commune: Commune, overview: Overview): FigureBook {
   const book = new FigureBook()
   const { unit, year, population } = commune
-  ofYear(book, year)
+  yearFigures(book, law, year)
   book.add("unit", "Tên đơn vị", withinSentence(unit.name), "office")
   book.add("unitTitle", "Tên đơn vị đầu câu", unit.name, "office")
   book.add("place", "Địa danh", bareName(unit.name, unit.kind), "office")
@@ -99,7 +78,6 @@ export function communeFigures(law: LawLibrary, commune: Commune, overview: Over
   if (overview.hardship !== null) {
     book.add("hardship", "Văn bản công nhận đặc biệt khó khăn", overview.hardship.document)
   }
-  citations(book, law, year)
   for (const verdict of overview.verdicts) {
     const standard = commune.rules.standards.find((one) => one.id === verdict.standard)
     programmeFigures(book, overview, verdict, standard?.title ?? "")

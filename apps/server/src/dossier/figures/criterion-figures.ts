@@ -16,6 +16,9 @@ export function programmeWord(programme: string): string {
   return programmeWords[programme] ?? programme
 }
 
+/** What is known of a unit beside its verdicts; of a unit seen from above neither lists nor earlier years. */
+export type FiguredOverview = Pick<Overview, "year" | "details" | "trends">
+
 type Point = Overview["trends"][number]["points"][number]
 
 /** In percent with the one decimal that readers see: a difference must be that of the two numbers printed. */
@@ -25,7 +28,7 @@ function shownShare(point: Point): number {
 
 /** The points of a criterion in the round and the round before it; null where either is not there. */
 export function yearOnYear(
-  overview: Overview,
+  overview: FiguredOverview,
   criterion: string,
 ): { now: Point; last: Point; change: number } | null {
   const points = overview.trends.find((trend) => trend.criterion === criterion)?.points ?? []
@@ -36,7 +39,12 @@ export function yearOnYear(
     : { now, last, change: shownShare(now) - shownShare(last) }
 }
 
-function trendFigures(book: FigureBook, overview: Overview, criterion: CriterionVerdict, name: string): void {
+function trendFigures(
+  book: FigureBook,
+  overview: FiguredOverview,
+  criterion: CriterionVerdict,
+  name: string,
+): void {
   const found = yearOnYear(overview, criterion.id)
   if (found === null) return
   const { last, change } = found
@@ -50,7 +58,7 @@ function trendFigures(book: FigureBook, overview: Overview, criterion: Criterion
 
 function criterionFigures(
   book: FigureBook,
-  overview: Overview,
+  overview: FiguredOverview,
   criterion: CriterionVerdict,
   name: string,
 ): void {
@@ -58,15 +66,19 @@ function criterionFigures(
   const detail = overview.details.find((one) => one.id === id)
   book.add(`${id}.name`, `${name}: tên tiêu chí`, criterion.label, "law")
   book.add(`${id}.atLeast`, `${name}: ngưỡng`, `${vietnameseExact(criterion.atLeast)}%`, "law")
-  if (figure === null || detail === undefined) return
-  book.count(`${id}.counted`, `${name}: số đạt`, figure.counted, detail.counted)
-  book.count(`${id}.of`, `${name}: tổng số`, figure.of, detail.of)
-  book.count(`${id}.missing`, `${name}: số chưa đạt`, figure.of - figure.counted, detail.missing)
-  book.count(`${id}.unknown`, `${name}: số chưa xác định`, figure.unknown, detail.unknown)
-  book.count(`${id}.needed`, `${name}: số còn thiếu để đạt`, detail.needed)
+  if (figure === null) return
+  book.count(`${id}.counted`, `${name}: số đạt`, figure.counted, detail?.counted)
+  book.count(`${id}.of`, `${name}: tổng số`, figure.of, detail?.of)
+  book.count(`${id}.missing`, `${name}: số chưa đạt`, figure.of - figure.counted, detail?.missing)
+  book.count(`${id}.unknown`, `${name}: số chưa xác định`, figure.unknown, detail?.unknown)
+  book.count(
+    `${id}.needed`,
+    `${name}: số còn thiếu để đạt`,
+    detail?.needed ?? Math.max(0, -(criterion.margin ?? 0)),
+  )
   const percent = vietnamesePercent(figure.counted, figure.of, criterion.atLeast)
   book.add(`${id}.percent`, `${name}: tỷ lệ`, percent ?? "không có đối tượng")
-  detail.groups.forEach((group, index) => {
+  detail?.groups.forEach((group, index) => {
     book.count(`${id}.gap.${index}`, `${name}: nhóm ${group.vi}`, group.count, group.where)
     book.add(`${id}.gap.${index}.why`, `${name}: lý do thứ ${index + 1}`, group.vi, "law")
   })
@@ -76,7 +88,7 @@ function criterionFigures(
 /** What is to be said of a programme: its title, its level and every criterion with counts, share and gap. */
 export function programmeFigures(
   book: FigureBook,
-  overview: Overview,
+  overview: FiguredOverview,
   verdict: ProgrammeVerdict,
   title: string,
 ): void {

@@ -3,7 +3,7 @@ import { PhocapError } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
-import { dossierGround } from "../papers/paper-ground.ts"
+import { communeGround } from "../papers/paper-ground.ts"
 import { listKinds } from "./list-kinds.ts"
 import { listPeople } from "./list-people.ts"
 import { listXlsx } from "./list-xlsx.ts"
@@ -14,9 +14,9 @@ export const getListFileOperation = operation(getListFile, async (context, { par
   if (kind === undefined) {
     throw new PhocapError("list.missing", "Hồ sơ không có danh sách này.", "Chọn danh sách khác.", 404)
   }
-  const ground = await dossierGround(context, params.unit, params.year)
+  const ground = await communeGround(context, params.unit, params.year)
   const people = await listPeople(context.database, ground, kind)
-  const { name } = ground.commune.unit
+  const { name } = ground.unit
   const content = await listXlsx(kind, people, name, params.year)
   const purpose = "Lập hồ sơ đề nghị công nhận"
   await writeAudit(context, {

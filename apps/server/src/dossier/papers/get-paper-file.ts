@@ -8,9 +8,10 @@ import { sendFile } from "../../platform/http/send-file.ts"
 import { makePdf } from "../pdf/make-pdf.ts"
 import { paperDocx } from "../templates/paper-docx.ts"
 import { tablesXlsx } from "../whole/dossier-files.ts"
+import type { DossierGround } from "./dossier-ground.ts"
 import { makePaper } from "./make-paper.ts"
-import { type DossierGround, dossierGround } from "./paper-ground.ts"
-import { getPaperKind } from "./paper-kinds.ts"
+import { dossierGround } from "./paper-ground.ts"
+import { getPaperKind } from "./paper-kind.ts"
 
 interface MadeFile {
   readonly name: string
@@ -23,7 +24,7 @@ async function makeFile(
   paper: string,
   format: string,
 ): Promise<MadeFile> {
-  const { unit, year } = ground.commune
+  const { unit, year } = ground
   const named = (file: string, content: Uint8Array): MadeFile => ({
     name: `${file} ${unit.name} ${year}.${format}`,
     content,
@@ -31,7 +32,7 @@ async function makeFile(
   if (format === "xlsx" && paper === "tables") {
     return named("Bieu thong ke", await tablesXlsx(context, ground))
   }
-  const kind = getPaperKind(paper)
+  const kind = getPaperKind(ground.kinds, paper)
   const { printed, stored } = makePaper(ground, paper)
   const proof = stored.signed?.proof ?? null
   if (format === "docx") return named(kind.file, await paperDocx(context, ground, paper))

@@ -11,11 +11,7 @@ export async function readPaperPage(
 ): Promise<Paper> {
   const ground = await dossierGround(context, place.unit, place.year)
   const made = makePaper(ground, place.paper)
-  const history = await paperHistory(
-    context.database,
-    { unit: ground.commune.unit, year: place.year },
-    place.paper,
-  )
+  const history = await paperHistory(context.database, { unit: ground.unit, year: place.year }, place.paper)
   return paperReply(ground, place.paper, made, history)
 }
 

@@ -4,16 +4,18 @@ import type { Draft, Passage } from "../compose/draft.ts"
 import { cellsOf, noDetails } from "../compose/draft.ts"
 import type { FigureBook } from "../figures/figure-book.ts"
 import { figuresIn } from "../figures/fill-text.ts"
+import type { DossierGround } from "./dossier-ground.ts"
 import type { WrittenPassage } from "./dossier-tables.ts"
-import type { DossierGround } from "./paper-ground.ts"
-import { getPaperKind } from "./paper-kinds.ts"
+import { getPaperKind } from "./paper-kind.ts"
 import { type StoredPaper, untouched } from "./paper-store.ts"
 import { renderDraft } from "./render-draft.ts"
 import { typedNumbers } from "./typed-numbers.ts"
 
-/** A paper of the commune as the record and the office give it at this moment. */
+/** A paper of an office as the record and the office give it at this moment. */
 export interface MadePaper {
   readonly draft: Draft
+  /** Every figure that the paper may name. */
+  readonly book: FigureBook
   readonly stored: StoredPaper
   /** As it would be printed from the record now; a signed one is printed as it was signed. */
   readonly live: AdministrativeDocument
@@ -62,19 +64,20 @@ export function namedFigures(
 }
 
 export function makePaper(ground: DossierGround, paper: string): MadePaper {
-  const draft = getPaperKind(paper).compose(ground)
+  const { draft, book } = getPaperKind(ground.kinds, paper).make()
   const stored = ground.stored.get(paper) ?? untouched
-  const live = renderDraft(draft, ground.book, stored.passages, stored.details)
+  const live = renderDraft(draft, book, stored.passages, stored.details)
   const moved = Object.entries(stored.signed?.figures ?? {}).flatMap(([id, { label, text }]) => {
-    const now = ground.book.find(id)?.text ?? "không còn"
+    const now = book.find(id)?.text ?? "không còn"
     return now === text ? [] : [{ label, before: text, now }]
   })
   return {
     draft,
+    book,
     stored,
     live,
     printed: stored.signed?.document ?? live,
-    passages: passagesOf(draft).map((part) => passageOf(part, stored.passages[part.id], ground.book)),
+    passages: passagesOf(draft).map((part) => passageOf(part, stored.passages[part.id], book)),
     moved,
   }
 }
@@ -92,11 +95,11 @@ export function paperReply(
     title: made.draft.title,
     document: made.printed,
     passages: [...made.passages],
-    figures: ground.book.all(),
+    figures: made.book.all(),
     details: { ...noDetails, ...details },
     standing: made.draft.standing,
     hasMembers: made.draft.hasMembers,
-    dataVersion: ground.overview.dataVersion,
+    dataVersion: ground.stamp.dataVersion,
     revision,
     signed:
       signed === null

@@ -1,43 +1,63 @@
 import type { PaperDetails } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
-import { getUnit } from "../../platform/population/find-unit.ts"
-import { overviewOf } from "../../standards/index.ts"
+import { getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
+import { overviewOf, receiptOf } from "../../standards/index.ts"
+import { aboveGround } from "../above/above-ground.ts"
 import type { PaperGround } from "../compose/paper-ground.ts"
 import { communeFigures } from "../figures/commune-figures.ts"
+import { officeFigures } from "../figures/office-figures.ts"
+import type { CommuneGround, DossierGround } from "./dossier-ground.ts"
+import { communeKinds } from "./paper-kinds.ts"
 import { readPapers, type StoredPaper } from "./paper-store.ts"
-
-export interface DossierGround extends PaperGround {
-  readonly stored: ReadonlyMap<string, StoredPaper>
-}
 
 function membersOf(stored: ReadonlyMap<string, StoredPaper>, paper: string): PaperDetails["members"] {
   return stored.get(paper)?.details.members ?? []
 }
 
-/** Everything that the papers of a commune and round are made from. Throws `unit.missing`, `dossier.level`. */
-export async function dossierGround(context: Context, code: string, year: number): Promise<DossierGround> {
+async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<CommuneGround> {
+  const [commune, overview, stored] = await Promise.all([
+    context.populations.communeOf(unit, year),
+    overviewOf(context, unit.code, year),
+    readPapers(context.database, { unit, year }),
+  ])
+  const book = communeFigures(context.law, commune, overview)
+  await officeFigures(context, book, unit, year)
+  const ground: PaperGround = {
+    commune,
+    overview,
+    book,
+    pack: context.law.pack,
+    committee: membersOf(stored, "committee"),
+    team: membersOf(stored, "team"),
+  }
+  return {
+    ...ground,
+    unit,
+    year,
+    stamp: commune.stamp,
+    stored,
+    kinds: communeKinds(ground),
+    receipt: () => receiptOf(context, commune),
+  }
+}
+
+/** What the papers of a commune are made from. Throws `unit.missing`, `dossier.level`. */
+export async function communeGround(context: Context, code: string, year: number): Promise<CommuneGround> {
   const unit = await getUnit(context.database, code, year)
   if (unit.level !== 3) {
     throw new PhocapError(
       "dossier.level",
-      "Văn bản này do xã, phường lập.",
+      "Danh sách này do xã, phường lập.",
       "Chọn một xã, phường trong danh sách đơn vị.",
       404,
     )
   }
-  const [commune, overview, stored] = await Promise.all([
-    context.populations.communeOf(unit, year),
-    overviewOf(context, code, year),
-    readPapers(context.database, { unit, year }),
-  ])
-  return {
-    commune,
-    overview,
-    book: communeFigures(context.law, commune, overview),
-    pack: context.law.pack,
-    committee: membersOf(stored, "committee"),
-    team: membersOf(stored, "team"),
-    stored,
-  }
+  return ofCommune(context, unit, year)
+}
+
+/** What the papers of any unit are made from. Throws `unit.missing`. */
+export async function dossierGround(context: Context, code: string, year: number): Promise<DossierGround> {
+  const unit = await getUnit(context.database, code, year)
+  return unit.level === 3 ? ofCommune(context, unit, year) : aboveGround(context, unit, year)
 }

@@ -1,4 +1,3 @@
-import { PhocapError } from "@phocap/core"
 import { composeConditions } from "../compose/conditions-paper.ts"
 import { composeCommitteeDecision, composeTeamDecision } from "../compose/decision.ts"
 import type { Draft } from "../compose/draft.ts"
@@ -7,21 +6,16 @@ import type { PaperGround } from "../compose/paper-ground.ts"
 import { composePlan } from "../compose/plan.ts"
 import { composeProposal } from "../compose/proposal.ts"
 import { composeReport } from "../compose/report.ts"
+import { communeReasons } from "./commune-reasons.ts"
+import type { PaperKind } from "./paper-kind.ts"
 
 /** A paper that a commune writes for its dossier. */
-export interface PaperKind {
-  /** In addresses and files. */
-  readonly paper: string
-  readonly title: string
-  readonly file: string
-  readonly group: "request" | "decision" | "table"
-  /** Instrument and article that ask for it; null where it is local practice. */
-  readonly ground: { readonly instrument: string; readonly article: string } | null
+interface CommunePaper extends Omit<PaperKind, "needsCheck" | "make" | "reasons"> {
   readonly compose: (ground: PaperGround) => Draft
 }
 
 /** In the order in which the dossier is bound (NĐ 20/2014 Điều 26; the decisions and the plan are local practice). */
-export const paperKinds: readonly PaperKind[] = [
+export const paperKinds: readonly CommunePaper[] = [
   {
     paper: "proposal",
     title: "Tờ trình đề nghị kiểm tra, công nhận",
@@ -80,14 +74,12 @@ export const paperKinds: readonly PaperKind[] = [
   },
 ]
 
-/** Throws `paper.missing`. */
-export function getPaperKind(paper: string): PaperKind {
-  const kind = paperKinds.find((one) => one.paper === paper)
-  if (kind !== undefined) return kind
-  throw new PhocapError(
-    "paper.missing",
-    "Hồ sơ không có văn bản này.",
-    "Chọn văn bản trong danh sách hồ sơ.",
-    404,
-  )
+/** The papers of one commune and round. */
+export function communeKinds(ground: PaperGround): PaperKind[] {
+  return paperKinds.map(({ compose, ...kind }) => ({
+    ...kind,
+    needsCheck: kind.ground === null,
+    make: () => ({ draft: compose(ground), book: ground.book }),
+    reasons: () => communeReasons(ground, kind.paper),
+  }))
 }

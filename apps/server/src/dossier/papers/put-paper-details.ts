@@ -36,7 +36,7 @@ export const putPaperDetailsOperation = operation(putPaperDetails, async (contex
   const details = tidy(body.details)
   await writePaper(
     context,
-    { unit: ground.commune.unit, year: params.year },
+    { unit: ground.unit, year: params.year },
     params.paper,
     body.revision,
     { details },

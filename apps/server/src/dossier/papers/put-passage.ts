@@ -11,7 +11,7 @@ import { refuseSigned } from "./refuse-signed.ts"
 /** Takes a person's text for a passage; null gives the passage back to the record. */
 export const putPassageOperation = operation(putPassage, async (context, { params, body }) => {
   const ground = await dossierGround(context, params.unit, params.year)
-  const { draft, stored } = makePaper(ground, params.paper)
+  const { draft, stored, book } = makePaper(ground, params.paper)
   refuseSigned(stored)
   const part = passagesOf(draft).find((one) => one.id === params.passage)
   if (part === undefined) {
@@ -23,7 +23,7 @@ export const putPassageOperation = operation(putPassage, async (context, { param
     )
   }
   const { [part.id]: _, ...others } = stored.passages
-  const place = { unit: ground.commune.unit, year: params.year }
+  const place = { unit: ground.unit, year: params.year }
   if (body.text === null) {
     await writePaper(
       context,
@@ -39,7 +39,7 @@ export const putPassageOperation = operation(putPassage, async (context, { param
   }
   const text = toNfc(body.text).trim()
   const named = figuresIn(text)
-  const unknown = named.filter((id) => !ground.book.has(id))
+  const unknown = named.filter((id) => !book.has(id))
   if (unknown.length > 0) {
     const names = unknown.map((id) => `{${id}}`).join(", ")
     throw new PhocapError(
@@ -50,7 +50,7 @@ export const putPassageOperation = operation(putPassage, async (context, { param
       { text: `Không có số liệu ${names}.` },
     )
   }
-  const figures = Object.fromEntries(named.map((id) => [id, ground.book.find(id)?.text ?? ""]))
+  const figures = Object.fromEntries(named.map((id) => [id, book.find(id)?.text ?? ""]))
   const passages = { ...others, [part.id]: { text, composed: part.text, figures } }
   await writePaper(
     context,

@@ -6,7 +6,12 @@ import type { FigureBook } from "../figures/figure-book.ts"
 import { fillText, plainFill } from "../figures/fill-text.ts"
 import type { WrittenPassage } from "./dossier-tables.ts"
 
-const committee = "Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ"
+/** Name of the issuer, or that of the People's Committee itself, and its mark in the symbol. */
+const issuers = {
+  committee: ["Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ", "BCĐPCGD-XMC"],
+  people: [null, "UBND"],
+  team: ["Đoàn kiểm tra phổ cập giáo dục, xóa mù chữ", "ĐKT"],
+} as const
 
 /** A paragraph a line; "Điều 1." opens in bold, as decisions are written. */
 function paragraphs(text: string, book: FigureBook): Block[] {
@@ -73,15 +78,19 @@ export function renderDraft(
   own: Partial<PaperDetails>,
 ): AdministrativeDocument {
   const details = printedDetails(draft.standing, own)
-  const unit = book.find("unit")?.text ?? ""
-  const people = `Ủy ban nhân dân ${unit}`
-  const ofCommittee = draft.issuer === "committee"
+  const people = `Ủy ban nhân dân ${book.find("office")?.text ?? ""}`
+  const superior = book.find("superior")?.text ?? ""
+  const [issuer, mark] = issuers[draft.issuer]
   return {
     system: "state",
-    superior: ofCommittee ? people : `Ủy ban nhân dân ${book.find("province")?.text ?? ""}`,
-    issuer: ofCommittee ? committee : people,
+    ...(draft.issuer !== "people"
+      ? { superior: people }
+      : superior === ""
+        ? {}
+        : { superior: `Ủy ban nhân dân ${superior}` }),
+    issuer: issuer ?? people,
     number: details.number,
-    symbol: documentSymbol("state", draft.symbol, ofCommittee ? "BCĐPCGD-XMC" : "UBND"),
+    symbol: documentSymbol("state", draft.symbol, mark),
     place: book.find("place")?.text ?? "",
     date: details.date,
     kind: draft.kind,
@@ -95,6 +104,6 @@ export function renderDraft(
       { lines: details.signerLines, name: details.signer },
     ],
     recipients: details.recipients,
-    ...(details.recipients.length === 0 ? {} : { filedAt: "VT, VHXH" }),
+    ...(details.recipients.length === 0 ? {} : { filedAt: draft.filedAt ?? "VT, VHXH" }),
   }
 }

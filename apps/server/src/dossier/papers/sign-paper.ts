@@ -2,7 +2,6 @@ import { reopenPaper, signPaper } from "@phocap/contract"
 import { PhocapError, toNfc } from "@phocap/core"
 import { type PaperProof, proofCode } from "@phocap/documents"
 import { operation } from "../../platform/http/operation.ts"
-import { receiptOf } from "../../standards/index.ts"
 import { fieldValues, paperFields } from "../templates/paper-fields.ts"
 import { findTemplate } from "../templates/template-store.ts"
 import { readPaperPage } from "./get-paper.ts"
@@ -27,8 +26,8 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
       { date: "Ghi ngày ký." },
     )
   }
-  const { unit, stamp } = ground.commune
-  const figures = namedFigures(made.draft, made.stored, ground.book)
+  const { unit, stamp } = ground
+  const figures = namedFigures(made.draft, made.stored, made.book)
   const proof: PaperProof = {
     format: "phocap-proof/1",
     paper: params.paper,
@@ -37,11 +36,11 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
     year: params.year,
     round: { state: stamp.state, dataVersion: stamp.dataVersion },
     figures,
-    receipt: receiptOf(context, ground.commune),
+    receipt: ground.receipt(),
   }
   const own = await findTemplate(context.database, unit, params.paper)
   const signed: SignedPaper = {
-    template: own === null ? null : { sha256: own.sha256, fields: fieldValues(paperFields(ground, made)) },
+    template: own === null ? null : { sha256: own.sha256, fields: fieldValues(paperFields(made)) },
     document: live,
     figures,
     dataVersion: stamp.dataVersion,
@@ -52,7 +51,7 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
   }
   await writePaper(
     context,
-    { unit: ground.commune.unit, year: params.year },
+    { unit: ground.unit, year: params.year },
     params.paper,
     body.revision,
     { signed },
@@ -67,7 +66,7 @@ export const reopenPaperOperation = operation(reopenPaper, async (context, { par
   const { stored } = makePaper(ground, params.paper)
   await writePaper(
     context,
-    { unit: ground.commune.unit, year: params.year },
+    { unit: ground.unit, year: params.year },
     params.paper,
     body.revision,
     { signed: null },

@@ -1,8 +1,8 @@
 import { attachProof, fillWordTemplate, writeAdministrativeDocx } from "@phocap/documents"
 import { canonicalJson } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
+import type { DossierGround } from "../papers/dossier-ground.ts"
 import { makePaper } from "../papers/make-paper.ts"
-import type { DossierGround } from "../papers/paper-ground.ts"
 import { fieldValues, paperFields } from "./paper-fields.ts"
 import { findTemplate } from "./template-store.ts"
 
@@ -14,14 +14,11 @@ export async function paperDocx(context: Context, ground: DossierGround, paper: 
   const made = makePaper(ground, paper)
   const { signed } = made.stored
   const proof = signed?.proof ?? null
-  const template = await findTemplate(context.database, ground.commune.unit, paper)
+  const template = await findTemplate(context.database, ground.unit, paper)
   const frozen = signed?.template ?? null
   if (template === null || (signed !== null && frozen?.sha256 !== template.sha256)) {
     return writeAdministrativeDocx(made.printed, proof)
   }
-  const filled = await fillWordTemplate(
-    template.content,
-    frozen?.fields ?? fieldValues(paperFields(ground, made)),
-  )
+  const filled = await fillWordTemplate(template.content, frozen?.fields ?? fieldValues(paperFields(made)))
   return proof === null ? filled : attachProof(filled, canonicalJson(proof))
 }

@@ -2,7 +2,6 @@ import { type AdministrativeDocument, plainText } from "@phocap/core"
 import { documentDate, documentNumber } from "@phocap/documents"
 import { plainFill } from "../figures/fill-text.ts"
 import type { MadePaper } from "../papers/make-paper.ts"
-import type { DossierGround } from "../papers/paper-ground.ts"
 
 export interface PaperField {
   readonly name: string
@@ -35,15 +34,15 @@ function ofDocument(document: AdministrativeDocument): PaperField[] {
 }
 
 /** Every field that an office's own file for the paper may name: the paper's parts, its passages, its figures. */
-export function paperFields(ground: DossierGround, made: MadePaper): PaperField[] {
+export function paperFields(made: MadePaper): PaperField[] {
   return [
     ...ofDocument(made.live),
     ...made.passages.map((passage) => ({
       name: `doan.${passage.id}`,
       label: `Đoạn: ${passage.title}`,
-      text: plainFill(passage.written ?? passage.composed, ground.book),
+      text: plainFill(passage.written ?? passage.composed, made.book),
     })),
-    ...ground.book.all().map(({ id, label, text }) => ({ name: id, label, text })),
+    ...made.book.all().map(({ id, label, text }) => ({ name: id, label, text })),
   ]
 }
 

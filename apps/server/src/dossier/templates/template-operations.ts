@@ -5,8 +5,9 @@ import { nearestName, templateFields } from "@phocap/documents"
 import { inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
+import type { DossierGround } from "../papers/dossier-ground.ts"
 import { makePaper } from "../papers/make-paper.ts"
-import { type DossierGround, dossierGround } from "../papers/paper-ground.ts"
+import { dossierGround } from "../papers/paper-ground.ts"
 import { addEvent } from "../recognition/add-event.ts"
 import { type PaperField, paperFields } from "./paper-fields.ts"
 import { findTemplate } from "./template-store.ts"
@@ -20,11 +21,11 @@ interface Place {
 const largest = 5 * 1024 * 1024
 
 async function reply(context: Context, ground: DossierGround, paper: string): Promise<PaperTemplate> {
-  const template = await findTemplate(context.database, ground.commune.unit, paper)
+  const template = await findTemplate(context.database, ground.unit, paper)
   return {
     template:
       template === null ? null : { fileName: template.fileName, actor: template.actor, at: template.at },
-    fields: paperFields(ground, makePaper(ground, paper)),
+    fields: paperFields(makePaper(ground, paper)),
   }
 }
 
@@ -52,7 +53,7 @@ export const getTemplateOperation = operation(getTemplate, async (context, { par
 /** Keeps the office's own file for a paper. Throws `template.none`, `template.size`, `template.file`, `template.fields`. */
 export const putTemplateOperation = operation(putTemplate, async (context, { params, request }) => {
   const ground = await dossierGround(context, params.unit, params.year)
-  const fields = paperFields(ground, makePaper(ground, params.paper))
+  const fields = paperFields(makePaper(ground, params.paper))
   const upload = request.isMultipart() ? await request.file({ limits: { fileSize: largest } }) : undefined
   if (upload === undefined) {
     throw new PhocapError(
@@ -87,7 +88,7 @@ export const removeTemplateOperation = operation(removeTemplate, async (context,
 type Row = { file_name: string; sha256: string; content: Buffer; actor: string; at: string }
 
 async function write(context: Context, ground: DossierGround, params: Place, row: Row | null): Promise<void> {
-  const { unit } = ground.commune
+  const { unit } = ground
   const key = { province_code: unit.provinceCode, unit_code: unit.code, paper: params.paper }
   const place = { provinceCode: unit.provinceCode, unitCode: unit.code, year: params.year }
   await inTransaction(context.database, async (tx) => {

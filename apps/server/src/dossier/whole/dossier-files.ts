@@ -2,12 +2,11 @@ import { createHash } from "node:crypto"
 import { writeOfficialForms } from "@phocap/documents"
 import { canonicalJson } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
-import { formsFor, makeSheet, receiptOf } from "../../standards/index.ts"
+import { formsFor, makeSheet } from "../../standards/index.ts"
 import { listKinds } from "../lists/list-kinds.ts"
 import { listPeople } from "../lists/list-people.ts"
 import { listXlsx } from "../lists/list-xlsx.ts"
-import type { DossierGround } from "../papers/paper-ground.ts"
-import { paperKinds } from "../papers/paper-kinds.ts"
+import { type DossierGround, isCommuneGround } from "../papers/dossier-ground.ts"
 import { makePdf } from "../pdf/make-pdf.ts"
 import { paperDocx } from "../templates/paper-docx.ts"
 import { dossierVolume } from "./dossier-volume.ts"
@@ -19,7 +18,7 @@ export interface DossierFile {
 
 /** The official tables of the unit in one workbook. */
 export async function tablesXlsx(context: Context, ground: DossierGround): Promise<Uint8Array> {
-  const { unit, year } = ground.commune
+  const { unit, year } = ground
   const sheets = []
   for (const form of formsFor(context, unit, year)) {
     if (form.group !== "book") sheets.push((await makeSheet(context, unit.code, year, form.code)).sheet)
@@ -37,23 +36,25 @@ function contents(files: readonly DossierFile[]): DossierFile {
   return { path: "MUC LUC.txt", content: new TextEncoder().encode(`${lines.join("\n")}\n`) }
 }
 
-/** Every file of a commune's dossier, numbered as it is bound. */
+/** Every file of a dossier, numbered as it is bound. */
 export async function dossierFiles(context: Context, ground: DossierGround): Promise<DossierFile[]> {
-  const { unit, year } = ground.commune
+  const { unit, year } = ground
   const files: DossierFile[] = []
   const add = (name: string, content: Uint8Array): void => {
     files.push({ path: `${two(files.length + 1)} ${name}`, content })
   }
-  for (const kind of paperKinds) {
+  for (const kind of ground.kinds) {
     add(`${kind.file}.docx`, await paperDocx(context, ground, kind.paper))
   }
-  for (const kind of listKinds) {
-    const people = await listPeople(context.database, ground, kind)
-    add(`${kind.file}.xlsx`, await listXlsx(kind, people, unit.name, year))
+  if (isCommuneGround(ground)) {
+    for (const kind of listKinds) {
+      const people = await listPeople(context.database, ground, kind)
+      add(`${kind.file}.xlsx`, await listXlsx(kind, people, unit.name, year))
+    }
   }
   add("Bieu thong ke.xlsx", await tablesXlsx(context, ground))
-  const receipt = `${canonicalJson(receiptOf(context, ground.commune))}\n`
-  add("Bien nhan.json", new TextEncoder().encode(receipt))
+  const receipt = ground.receipt()
+  if (receipt !== null) add("Bien nhan.json", new TextEncoder().encode(`${canonicalJson(receipt)}\n`))
   add("Ho so dong quyen.pdf", await makePdf(await dossierVolume(context, ground)))
   return [...files, contents(files)]
 }

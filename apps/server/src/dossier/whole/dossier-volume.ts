@@ -3,9 +3,9 @@ import type { Context } from "../../platform/http/context.ts"
 import { formsFor, makeSheet } from "../../standards/index.ts"
 import { type ListKind, listKinds } from "../lists/list-kinds.ts"
 import { type ListedPerson, listPeople } from "../lists/list-people.ts"
+import { type CommuneGround, type DossierGround, isCommuneGround } from "../papers/dossier-ground.ts"
 import { makePaper } from "../papers/make-paper.ts"
-import type { DossierGround } from "../papers/paper-ground.ts"
-import { type PaperKind, paperKinds } from "../papers/paper-kinds.ts"
+import type { PaperKind } from "../papers/paper-kind.ts"
 
 function printedList(kind: ListKind, people: readonly ListedPerson[], subtitle: string): PrintedList {
   return {
@@ -32,19 +32,25 @@ function printedList(kind: ListKind, people: readonly ListedPerson[], subtitle: 
   }
 }
 
-/** The dossier as one volume: papers, lists, tables, in the order of the list on the screen. */
-export async function dossierVolume(context: Context, ground: DossierGround): Promise<PdfSource> {
-  const { unit, year } = ground.commune
-  const papers = (group: PaperKind["group"]): BoundPart[] =>
-    paperKinds
-      .filter((kind) => kind.group === group)
-      .map((kind) => ({ title: kind.title, document: makePaper(ground, kind.paper).printed }))
+async function boundLists(context: Context, ground: CommuneGround): Promise<BoundPart[]> {
+  const { unit, year } = ground
   const lists: BoundPart[] = []
   for (const kind of listKinds) {
     const people = await listPeople(context.database, ground, kind)
     const subtitle = `${unit.name}, năm ${year}: ${people.length} người`
     lists.push({ title: kind.title, list: printedList(kind, people, subtitle) })
   }
+  return lists
+}
+
+/** The dossier as one volume: papers, lists, tables, in the order of the list on the screen. */
+export async function dossierVolume(context: Context, ground: DossierGround): Promise<PdfSource> {
+  const { unit, year } = ground
+  const papers = (group: PaperKind["group"]): BoundPart[] =>
+    ground.kinds
+      .filter((kind) => kind.group === group)
+      .map((kind) => ({ title: kind.title, document: makePaper(ground, kind.paper).printed }))
+  const lists = isCommuneGround(ground) ? await boundLists(context, ground) : []
   const sheets = []
   for (const form of formsFor(context, unit, year)) {
     if (form.group !== "book") sheets.push((await makeSheet(context, unit.code, year, form.code)).sheet)
@@ -59,6 +65,7 @@ export async function dossierVolume(context: Context, ground: DossierGround): Pr
     },
     [
       ...papers("request"),
+      ...papers("inspection"),
       ...papers("decision"),
       ...lists,
       { title: "Biểu thống kê", sheets },

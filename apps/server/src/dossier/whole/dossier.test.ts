@@ -3,6 +3,7 @@ import {
   getDossier,
   getDossierPdf,
   getDossierZip,
+  getListFile,
   getPaper,
   getPaperFile,
   putPaperDetails,
@@ -79,6 +80,6 @@ test("the bound volume is one PDF", { timeout: 60_000 }, async () => {
 test("parts that are not there are refused in words", async () => {
   const nothing = await place.call(getPaperFile, { params: { ...params, paper: "nothing", format: "docx" } })
   expect(nothing).toMatchObject({ status: 404, body: { code: "paper.missing" } })
-  const above = await place.call(getDossier, { params: { unit: "99", year: 2026 } })
+  const above = await place.call(getListFile, { params: { unit: "99", year: 2026, paper: "list-primary" } })
   expect(above).toMatchObject({ status: 404, body: { code: "dossier.level" } })
 })

@@ -12,5 +12,5 @@ export const getDossierPdfOperation = operation(getDossierPdf, async (context, {
   const pdf = await makePdf(await dossierVolume(context, ground))
   const purpose = "Lập hồ sơ đề nghị công nhận"
   await writeAudit(context, { kind: "export", place, subject: "Cả hồ sơ, một tệp PDF", purpose })
-  return sendFile(reply, `Ho so ${ground.commune.unit.name} ${params.year}.pdf`, pdf)
+  return sendFile(reply, `Ho so ${ground.unit.name} ${params.year}.pdf`, pdf)
 })

@@ -12,5 +12,5 @@ export const getDossierZipOperation = operation(getDossierZip, async (context, {
   const files = await dossierFiles(context, ground)
   const purpose = "Lập hồ sơ đề nghị công nhận"
   await writeAudit(context, { kind: "export", place, subject: `Cả hồ sơ, ${files.length} tệp`, purpose })
-  return sendFile(reply, `Ho so ${ground.commune.unit.name} ${params.year}.zip`, zipFiles(files))
+  return sendFile(reply, `Ho so ${ground.unit.name} ${params.year}.zip`, zipFiles(files))
 })

@@ -3,11 +3,13 @@ import { documentNumber } from "@phocap/documents"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { formsFor } from "../../standards/index.ts"
+import { handedIn } from "../above/handed-in.ts"
 import { listKinds } from "../lists/list-kinds.ts"
 import { countList } from "../lists/list-people.ts"
+import { type CommuneGround, type DossierGround, isCommuneGround } from "../papers/dossier-ground.ts"
 import { makePaper } from "../papers/make-paper.ts"
-import { type DossierGround, dossierGround } from "../papers/paper-ground.ts"
-import { type PaperKind, paperKinds } from "../papers/paper-kinds.ts"
+import { dossierGround } from "../papers/paper-ground.ts"
+import type { PaperKind } from "../papers/paper-kind.ts"
 import { listScans } from "../scans/list-scans.ts"
 import { paperReasons } from "./paper-reasons.ts"
 
@@ -41,7 +43,7 @@ function groundWords(ground: DossierGround, kind: PaperKind): string | null {
 function paperItem(ground: DossierGround, kind: PaperKind): DossierItem {
   const made = makePaper(ground, kind.paper)
   const { signed } = made.stored
-  const reasons = paperReasons(ground, kind.paper, made)
+  const reasons = paperReasons(kind, made)
   const { number, date } = made.printed
   return {
     ...blank,
@@ -49,7 +51,7 @@ function paperItem(ground: DossierGround, kind: PaperKind): DossierItem {
     title: kind.title,
     group: kind.group,
     ground: groundWords(ground, kind),
-    needsCheck: kind.ground === null,
+    needsCheck: kind.needsCheck,
     state: signed === null ? stateOf(reasons) : "signed",
     reasons,
     number: number === null ? null : documentNumber(made.printed).replace(/^Số:? /, ""),
@@ -61,7 +63,7 @@ function paperItem(ground: DossierGround, kind: PaperKind): DossierItem {
   }
 }
 
-async function listItems(context: Context, ground: DossierGround): Promise<DossierItem[]> {
+async function listItems(context: Context, ground: CommuneGround): Promise<DossierItem[]> {
   return Promise.all(
     listKinds.map(async (kind): Promise<DossierItem> => {
       const people = await countList(context.database, ground, kind)
@@ -82,27 +84,33 @@ async function listItems(context: Context, ground: DossierGround): Promise<Dossi
   )
 }
 
-function recordItems(context: Context, ground: DossierGround): DossierItem[] {
-  const { overview, commune } = ground
-  const forms = formsFor(context, commune.unit, overview.year)
+/** The official tables in one workbook: a commune's own, or the sums above. */
+function tablesItem(context: Context, ground: DossierGround, reasons: DossierItem["reasons"]): DossierItem {
+  const forms = formsFor(context, ground.unit, ground.year)
+  return {
+    ...blank,
+    paper: "tables",
+    title: "Biểu thống kê của các chương trình",
+    group: "table",
+    ground: `Nghị định 20/2014, ${isCommuneGround(ground) ? "Điều 26 khoản 2" : ground.unit.level === 1 ? "Điều 28" : "Điều 27"}`,
+    state: stateOf(reasons),
+    reasons,
+    count: forms.filter((form) => form.group !== "book").length,
+    formats: ["xlsx"],
+  }
+}
+
+/** What the dossier of a commune holds beside its papers. */
+async function communeItems(context: Context, ground: CommuneGround) {
+  const { overview, unit } = ground
+  const forms = formsFor(context, unit, overview.year)
   const noHousehold: DossierItem["reasons"] =
     overview.households > 0 ? [] : [{ text: "Chưa có phiếu nào.", to: "/nhap", weight: "missing" }]
   const checks = overview.checks.reduce((sum, check) => sum + check.count, 0)
   const findings: DossierItem["reasons"] =
     checks === 0 ? [] : [{ text: `${checks} chỗ cần kiểm tra.`, to: "/kiem-tra", weight: "look" }]
   const reasons = [...noHousehold, ...findings]
-  return [
-    {
-      ...blank,
-      paper: "tables",
-      title: "Biểu thống kê của các chương trình",
-      group: "table",
-      ground: "Nghị định 20/2014, Điều 26 khoản 2",
-      state: stateOf(noHousehold),
-      reasons: noHousehold,
-      count: forms.filter((form) => form.group !== "book").length,
-      formats: ["xlsx"],
-    },
+  const records: DossierItem[] = [
     {
       ...blank,
       title: "Phiếu điều tra",
@@ -123,20 +131,27 @@ function recordItems(context: Context, ground: DossierGround): DossierItem[] {
       count: forms.filter((form) => form.group === "book").length,
     },
   ]
+  return {
+    lists: await listItems(context, ground),
+    tables: tablesItem(context, ground, noHousehold),
+    records,
+  }
 }
 
 /** Every part of the dossier in the order in which it is bound. */
-export async function dossierItems(context: Context, ground: DossierGround): Promise<DossierItem[]> {
-  const papers = paperKinds.map((kind) => paperItem(ground, kind))
+async function dossierItems(context: Context, ground: DossierGround): Promise<DossierItem[]> {
+  const papers = ground.kinds.map((kind) => paperItem(ground, kind))
   const of = (group: DossierItem["group"]) => papers.filter((item) => item.group === group)
-  const [tables, ...records] = recordItems(context, ground)
-  const { unit, year } = ground.commune
-  const scans = await listScans(context.database, unit, year)
+  const { lists, tables, records } = isCommuneGround(ground)
+    ? await communeItems(context, ground)
+    : { lists: [], tables: tablesItem(context, ground, []), records: [] }
+  const scans = await listScans(context.database, ground.unit, ground.year)
   const all = [
     ...of("request"),
+    ...of("inspection"),
     ...of("decision"),
-    ...(await listItems(context, ground)),
-    ...(tables === undefined ? [] : [tables]),
+    ...lists,
+    tables,
     ...of("table"),
     ...records,
   ]
@@ -145,12 +160,13 @@ export async function dossierItems(context: Context, ground: DossierGround): Pro
 
 export const getDossierOperation = operation(getDossier, async (context, { params }) => {
   const ground = await dossierGround(context, params.unit, params.year)
-  const { unit, stamp } = ground.commune
+  const { unit, stamp } = ground
   return {
     unit: { code: unit.code, name: unit.name, level: unit.level },
     year: params.year,
     state: stamp.state,
     dataVersion: stamp.dataVersion,
     items: await dossierItems(context, ground),
+    below: unit.level === 3 ? [] : await handedIn(context, unit, params.year),
   }
 })

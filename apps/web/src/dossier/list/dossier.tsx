@@ -21,10 +21,10 @@ import {
   PageTitle,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { CommuneOnly } from "../../registry/place/index.ts"
 import styles from "./dossier.module.css"
+import { HandedIn } from "./handed-in.tsx"
 
-const groups = ["request", "decision", "list", "table", "record"] as const
+const groups = ["request", "inspection", "decision", "list", "table", "record"] as const
 
 const chips: Readonly<Record<DossierItem["state"], ChipState>> = {
   missing: "unmet",
@@ -33,16 +33,8 @@ const chips: Readonly<Record<DossierItem["state"], ChipState>> = {
   signed: "met",
 }
 
-/** What the dossier of a commune holds, what is missing and why, and the files. */
+/** What the dossier of a unit holds, what is missing and why, and the files. */
 export function DossierScreen() {
-  return (
-    <CommuneOnly to="/ho-so">
-      <DossierList />
-    </CommuneOnly>
-  )
-}
-
-function DossierList() {
   const t = useText("dossier")
   const { unit, year } = useUnitRound()
   const may = useMay()
@@ -56,6 +48,7 @@ function DossierList() {
     )
   }
   const missing = data.items.filter((item) => item.state === "missing").length
+  const shown = groups.filter((group) => data.items.some((item) => item.group === group))
   const look = data.items.filter((item) => item.state === "draft" || item.moved > 0).length
   return (
     <>
@@ -80,7 +73,8 @@ function DossierList() {
           )
         }
       />
-      {groups.map((group) => (
+      {data.below.length > 0 && <HandedIn below={data.below} />}
+      {shown.map((group) => (
         <Sheet key={group} padded={false} heading={t(`group.${group}`)}>
           <table className={`plain ${styles.items}`}>
             <thead>
