@@ -12,6 +12,7 @@ import { LawLibrary } from "../platform/law/law-library.ts"
 import { loadLaw } from "../platform/law/load-law.ts"
 import { loadSigningKey } from "../platform/ledger/index.ts"
 import { PopulationStore } from "../platform/population/population-store.ts"
+import { timeText } from "./time-text.ts"
 
 /** Where data is kept unless said otherwise: DATABASE_URL, else the folder of PHOCAP_DATA, else `data/`. */
 export interface DataPlace {
@@ -27,12 +28,12 @@ export function placeOf(given: DataPlace): { readonly dataDir: string; readonly 
 }
 
 /** A folder whose records were moved to a server must not go on beside it. */
-async function refuseMoved(dataDir: string): Promise<void> {
+export async function refuseMoved(dataDir: string): Promise<void> {
   const moved = await readFile(join(dataDir, "moved.txt"), "utf8").catch(() => "")
   if (moved === "") return
   throw new PhocapError(
     "data.moved",
-    `Số liệu của thư mục này đã chuyển sang máy chủ lúc ${moved.trim()}.`,
+    `Số liệu của thư mục này đã chuyển sang máy chủ lúc ${timeText(moved.trim())}.`,
     `Chạy với DATABASE_URL của máy chủ đó. Nếu muốn dùng lại thư mục cũ, xóa tệp ${join(dataDir, "moved.txt")}.`,
     409,
   )

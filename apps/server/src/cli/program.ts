@@ -10,6 +10,44 @@ import { writeTables } from "./tables.ts"
 import { sayVerdict } from "./verdict.ts"
 import { verifyPaper } from "./verify.ts"
 
+const headings: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Arguments:": "Đối số:",
+  "Options:": "Tùy chọn:",
+  "Commands:": "Lệnh:",
+}
+
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'/, "Không có tùy chọn $1."],
+  [/^error: unknown command '(.*)'/, "Không có lệnh $1."],
+  [/^error: missing required argument '(.*)'/, "Thiếu $1."],
+  [/^error: required option '(.*)' not specified/, "Thiếu $1."],
+  [/^error: option '(.*)' argument missing/, "Thiếu giá trị của $1."],
+  [/^error: too many arguments.*/, "Thừa đối số."],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. /, "Giá trị $2 của $1 không đúng. "],
+  [/\(Did you mean (.*)\?\)/, "Có phải là $1?"],
+]
+
+/** Commander's own words, for itself and for every command made after this. */
+function speakVietnamese(program: Command): void {
+  program
+    .helpOption("-h, --help", "in hướng dẫn này")
+    .helpCommand("help [lệnh]", "in hướng dẫn của một lệnh")
+    .configureHelp({
+      styleTitle: (title) => headings[title] ?? title,
+      styleOptionDescription: (text) =>
+        text.replace(/ \(default: (false|"?(.*?)"?)\)$/, (_all, raw, value) =>
+          raw === "false" ? "" : ` (mặc định: ${value})`,
+        ),
+    })
+    .configureOutput({
+      outputError: (text, write) => {
+        const told = refusals.reduce((said, [english, vietnamese]) => said.replace(english, vietnamese), text)
+        write(`${told.trim()}\nThêm --help để xem cách dùng.\n`)
+      },
+    })
+}
+
 function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number)) throw new InvalidArgumentError("Cần một số nguyên.")
@@ -20,7 +58,8 @@ function wholeNumber(text: string): number {
 export function buildProgram(): Command {
   const program = new Command("phocap")
     .description("Phổ cập giáo dục, xóa mù chữ: từ hộ dân đến đạt chuẩn")
-    .version("0.1.0")
+    .version("0.1.0", "-V, --version", "in số phiên bản")
+  speakVietnamese(program)
   const data = ["--data <thư mục>", "thư mục dữ liệu (mặc định data/, hoặc DATABASE_URL)"] as const
   const ofRound = (command: Command) =>
     command
@@ -100,14 +139,14 @@ export function buildProgram(): Command {
     .action(checkBackup)
   program
     .command("restore <tệp>")
-    .description("khôi phục một bản sao lưu")
+    .description("khôi phục một bản sao lưu: tất cả hoặc không gì cả, cả khi chương trình đang chạy")
     .option(...data)
     .option(...passphrase)
     .option("--replace", "thay toàn bộ số liệu đang có", false)
     .action(restore)
   program
     .command("move")
-    .description("chuyển số liệu từ thư mục sang máy chủ PostgreSQL")
+    .description("chuyển số liệu từ thư mục sang máy chủ PostgreSQL; dừng chương trình trước")
     .option("--data <thư mục>", "thư mục dữ liệu (mặc định data/)")
     .requiredOption("--to <địa chỉ>", "postgres://…")
     .action(move)

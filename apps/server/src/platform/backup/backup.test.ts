@@ -1,4 +1,4 @@
-import { mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises"
+import { mkdtemp, open, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -22,7 +22,7 @@ import { listBackups } from "./list-backups.ts"
 import { load } from "./load.ts"
 import { measureBackup } from "./measure-backup.ts"
 import { moveDatabase } from "./move-database.ts"
-import { findPassphrase } from "./passphrase.ts"
+import { ensurePassphrase, findPassphrase } from "./passphrase.ts"
 import { restoreBackup } from "./restore-backup.ts"
 import { hashTables } from "./testing/hash-tables.ts"
 import { writeBackup } from "./write-backup.ts"
@@ -237,12 +237,36 @@ test("by themselves backups are made when due, verified, and the oldest taken aw
   expect(await turn(at(10))).toBeDefined()
   expect((await listBackups(plan.folder)).map((one) => one.at)).toEqual([at(22), at(10)])
   expect(await turn(at(10, 3))).toBeUndefined()
-  const { passphrase, made } = await findPassphrase(folder, undefined)
+  const { passphrase, made } = await ensurePassphrase(folder)
   expect(made).toBe(false)
   expect(passphrase).toMatch(/^([A-Z2-9]{5}-){4}[A-Z2-9]{5}$/)
   expect(
     await keepBackups(db, { ...plan, everyHours: 0 }, { dataDir: folder, at: at(29), trusted: [] }),
   ).toBeUndefined()
+})
+
+test("reading makes no passphrase; the first backup makes one, in a folder that PostgreSQL can still enter", async () => {
+  const dataDir = join(folder, "moi")
+  expect(await findPassphrase(dataDir)).toBeUndefined()
+  await expect(stat(dataDir)).rejects.toMatchObject({ code: "ENOENT" })
+  expect((await ensurePassphrase(dataDir)).made).toBe(true)
+  expect((await stat(dataDir)).mode & 0o055).toBe(0o055)
+  expect((await stat(join(dataDir, "keys"))).mode & 0o077).toBe(0)
+})
+
+test("what is left of a backup that was killed goes when it is old", async () => {
+  const plan = { folder: file("kept"), everyHours: 24, keep: 2 }
+  await listBackups(plan.folder)
+  const [old, young] = ["cu", "moi"].map((name) => join(plan.folder, `phocap-${name}.phocap.part`)) as [
+    string,
+    string,
+  ]
+  for (const path of [old, young]) await writeFile(path, "x")
+  const yesterday = new Date(Date.now() - 24 * 3_600_000)
+  await utimes(old, yesterday, yesterday)
+  await keepBackups(db, plan, { dataDir: folder, at: given.at, trusted: [] })
+  const left = await readdir(plan.folder)
+  expect(left.filter((name) => name.endsWith(".part"))).toEqual(["phocap-moi.phocap.part"])
 })
 
 test("a file of another kind is told from a backup", async () => {

@@ -95,7 +95,7 @@ function wrongPassphrase(): PhocapError {
   return new PhocapError(
     "backup.passphrase",
     "Mật khẩu không mở được bản sao lưu này.",
-    "Kiểm tra mật khẩu của lần sao lưu đó (tệp keys/backup.txt của máy đã sao lưu).",
+    "Chỉ đúng mật khẩu của máy đã sao lưu: --passphrase-file và tệp keys/backup.txt của máy đó.",
     422,
   )
 }

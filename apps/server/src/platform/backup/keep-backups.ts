@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Database } from "../database/index.ts"
 import { backupName, dropOldBackups, listBackups } from "./list-backups.ts"
-import { findPassphrase } from "./passphrase.ts"
+import { ensurePassphrase } from "./passphrase.ts"
 import { type BackupMade, writeBackup } from "./write-backup.ts"
 
 /** Number of the advisory lock by which one process of several makes the backup. */
@@ -29,13 +29,13 @@ export function backupPlan(dataDir: string, env: NodeJS.ProcessEnv = process.env
   }
 }
 
-/** Makes a backup into the plan's folder, whether one is due or not. */
+/** Makes a backup into the plan's folder, whether one is due or not, under the passphrase of the data folder. */
 export async function makeBackup(
   db: Database,
   plan: BackupPlan,
   given: { readonly dataDir: string; readonly at: string; readonly trusted: readonly string[] },
 ): Promise<BackupMade> {
-  const { passphrase } = await findPassphrase(given.dataDir)
+  const { passphrase } = await ensurePassphrase(given.dataDir)
   await listBackups(plan.folder)
   const name = backupName(given.at)
   const made = await writeBackup(db, join(plan.folder, name), { ...given, passphrase })

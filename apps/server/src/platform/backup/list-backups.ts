@@ -26,6 +26,17 @@ export async function listBackups(folder: string): Promise<BackupEntry[]> {
   return entries.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
+/** No backup takes so long: a part that was last written to so long ago is the rest of one that was killed. */
+const longest = 6 * 3_600_000
+
+async function dropBroken(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith(".phocap.part"))) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found !== undefined && Date.now() - found.mtimeMs > longest) await rm(path, { force: true })
+  }
+}
+
 /**
  * Takes away all but `keep` backups of a folder: the one just made, whatever its date (the clock may have been put back),
  * and the newest of the others.
@@ -33,4 +44,5 @@ export async function listBackups(folder: string): Promise<BackupEntry[]> {
 export async function dropOldBackups(folder: string, keep: number, made: string): Promise<void> {
   const others = (await listBackups(folder)).filter((one) => one.name !== made)
   for (const { name } of others.slice(keep - 1)) await rm(join(folder, name), { force: true })
+  await dropBroken(folder)
 }

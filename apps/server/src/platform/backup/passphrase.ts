@@ -10,16 +10,15 @@ const signs = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 export const passphrasePath = (dataDir: string) => join(dataDir, "keys", "backup.txt")
 
 /**
- * The passphrase of `PHOCAP_BACKUP_PASSPHRASE`, else that of the data folder, made the first time: 25 signs, 122 bits.
- * Without it a backup is lost, so it must be written down elsewhere.
- * @returns `made`: it is new, and somebody must be told
+ * The passphrase of `PHOCAP_BACKUP_PASSPHRASE`, else that of the data folder; nothing where there is none.
+ * @throws PhocapError `backup.weak`
  */
 export async function findPassphrase(
   dataDir: string,
   given = process.env.PHOCAP_BACKUP_PASSPHRASE,
-): Promise<{ readonly passphrase: string; readonly made: boolean }> {
+): Promise<string | undefined> {
   if (given !== undefined) {
-    if (given.length >= 12) return { passphrase: given, made: false }
+    if (given.length >= 12) return given
     throw new PhocapError(
       "backup.weak",
       "Mật khẩu sao lưu ngắn hơn 12 ký tự.",
@@ -27,12 +26,25 @@ export async function findPassphrase(
       422,
     )
   }
-  const path = passphrasePath(dataDir)
-  const known = await readFile(path, "utf8").catch(() => "")
-  if (known.trim() !== "") return { passphrase: known.trim(), made: false }
+  const known = await readFile(passphrasePath(dataDir), "utf8").catch(() => "")
+  return known.trim() === "" ? undefined : known.trim()
+}
+
+/**
+ * As `findPassphrase`, made the first time: 25 signs, 122 bits. Without it a backup is lost, so it must be written down
+ * elsewhere.
+ * @returns `made`: it is new, and somebody must be told
+ */
+export async function ensurePassphrase(
+  dataDir: string,
+): Promise<{ readonly passphrase: string; readonly made: boolean }> {
+  const known = await findPassphrase(dataDir)
+  if (known !== undefined) return { passphrase: known, made: false }
   const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join("")
   const passphrase = Array.from({ length: 5 }, group).join("-")
+  // The data folder first, for everybody: closed to others, the account of PostgreSQL could not get in.
+  await mkdir(dataDir, { recursive: true })
   await mkdir(join(dataDir, "keys"), { recursive: true, mode: 0o700 })
-  await writeFile(path, `${passphrase}\n`, { mode: 0o600 })
+  await writeFile(passphrasePath(dataDir), `${passphrase}\n`, { mode: 0o600 })
   return { passphrase, made: true }
 }

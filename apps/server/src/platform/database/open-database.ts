@@ -53,12 +53,7 @@ async function checkServer(pool: pg.Pool): Promise<void> {
         pg_is_in_recovery() AS recovering`,
     )
     .catch((error: unknown) => {
-      throw new PhocapError(
-        "database.unreachable",
-        `Không kết nối được cơ sở dữ liệu: ${error instanceof Error ? error.message : error}`,
-        "Kiểm tra máy chủ PostgreSQL đang chạy và địa chỉ trong DATABASE_URL.",
-        503,
-      )
+      throw unreachable(error)
     })
   const { version, encoding, recovering } = rows[0] ?? { version: 0, encoding: "", recovering: false }
   if (version < oldestVersion) {
@@ -85,6 +80,28 @@ async function checkServer(pool: pg.Pool): Promise<void> {
       500,
     )
   }
+}
+
+function unreachable(error: unknown): PhocapError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined
+  const told = (message: string, remedy: string) =>
+    new PhocapError("database.unreachable", message, remedy, 503)
+  if (code === "3D000") {
+    return told(
+      "Máy chủ PostgreSQL chưa có cơ sở dữ liệu mang tên trong địa chỉ.",
+      "Tạo bằng lệnh: createdb --encoding=UTF8 --template=template0 <tên>, rồi chạy lại.",
+    )
+  }
+  if (code === "28P01" || code === "28000") {
+    return told(
+      "Máy chủ PostgreSQL không nhận tài khoản hoặc mật khẩu này.",
+      "Kiểm tra tài khoản trong địa chỉ.",
+    )
+  }
+  return told(
+    `Không kết nối được cơ sở dữ liệu: ${error instanceof Error ? error.message : error}`,
+    "Kiểm tra máy chủ PostgreSQL đang chạy và địa chỉ đã ghi.",
+  )
 }
 
 /** Makes a database unless the server has it; two processes may try at once. */

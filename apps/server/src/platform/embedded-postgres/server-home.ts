@@ -15,6 +15,12 @@ export function defaultSharedFolder(): string {
   return "/var/lib/phocap"
 }
 
+/** Where the signpost of a data folder points to, if it has one. */
+export async function findSignedHome(dataDir: string): Promise<string | undefined> {
+  const told = await readFile(join(dataDir, signpost), "utf8").catch(() => "")
+  return told.trim() === "" ? undefined : told.trim()
+}
+
 /**
  * The folder that holds the cluster of `dataDir`: `dataDir` itself, or, where the server's account cannot get there, a
  * folder under `shared`. A cluster that lies in `dataDir` already is copied over; the old one stays as
@@ -25,9 +31,8 @@ export async function findServerHome(
   owner: ServerOwner | undefined,
   shared: string,
 ): Promise<string> {
-  const told = await readFile(join(dataDir, signpost), "utf8").catch(() => "")
-  if (told.trim() !== "") {
-    const home = told.trim()
+  const home = await findSignedHome(dataDir)
+  if (home !== undefined) {
     if ((await stat(home).catch(() => undefined)) !== undefined) return home
     throw new PhocapError(
       "postgres.moved",
@@ -43,13 +48,13 @@ export async function findServerHome(
   if (await canReach(dataDir, owner)) return dataDir
   await mkdir(shared, { recursive: true, mode: 0o755 })
   // A new folder each time: who deletes `dataDir` to begin anew must not find the old data again.
-  const home = await mkdtemp(join(shared, "data-"))
-  await chmod(home, 0o755)
+  const made = await mkdtemp(join(shared, "data-"))
+  await chmod(made, 0o755)
   const existing = await stat(cluster).catch(() => undefined)
-  if (existing !== undefined) await copyWhole(cluster, join(home, "cluster"))
-  await writeFile(join(dataDir, signpost), `${home}\n`)
+  if (existing !== undefined) await copyWhole(cluster, join(made, "cluster"))
+  await writeFile(join(dataDir, signpost), `${made}\n`)
   if (existing !== undefined) await rename(cluster, join(dataDir, "cluster.moved"))
-  return home
+  return made
 }
 
 /** Binaries that the server's account can run: these, or a copy of them under `shared`. */

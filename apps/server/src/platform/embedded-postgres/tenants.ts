@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { isAlive } from "./postmaster-pid.ts"
+import { findSignedHome } from "./server-home.ts"
 
 /** Tenants of this very process, by name. */
 const own = new Set<string>()
@@ -13,6 +14,13 @@ export async function signOn(home: string): Promise<string> {
   await writeFile(join(home, "tenants", name), "")
   own.add(name)
   return name
+}
+
+/** Whether a process, not this one, works with the server of a data folder. */
+export async function isInUse(dataDir: string): Promise<boolean> {
+  const home = (await findSignedHome(dataDir)) ?? dataDir
+  const names = await readdir(join(home, "tenants")).catch(() => [])
+  return names.some((name) => !own.has(name) && isAlive(Number(name.split("-")[0])))
 }
 
 /** Ends a use and tells whether nobody else uses the server; processes that died without signing off don't count. */

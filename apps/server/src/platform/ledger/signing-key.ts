@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto"
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { PhocapError } from "@phocap/core"
 
 /** The key that signs the ledger's roots (Ed25519, RFC 8032), and the public keys that are believed. */
@@ -59,6 +59,8 @@ async function ownPem(folder: string): Promise<string> {
   const path = join(folder, "ledger.pem")
   const known = await readFile(path, "utf8").catch(() => undefined)
   if (known !== undefined) return known
+  // The data folder itself stays open to the account of PostgreSQL.
+  await mkdir(dirname(folder), { recursive: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const made = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString()
   try {
