@@ -5,6 +5,7 @@ import { demoPlace, seedDemo } from "../demo/index.ts"
 import { identifyBySession } from "../platform/auth/identify-by-session.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import { createApp } from "../platform/http/create-app.ts"
+import { keepCurrent } from "./keep-current.ts"
 import { keepSafe } from "./keep-safe.ts"
 import { openContext, placeOf } from "./open-context.ts"
 import { allOperations } from "./operations.ts"
@@ -55,11 +56,13 @@ export async function start(options: StartOptions): Promise<void> {
     console.log(`${context.publicUrl ?? address}/bat-dau#${code}`)
   }
   const stopKeeping = keepSafe(context, placeOf(options).dataDir)
+  const stopFollowing = keepCurrent(context)
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
   })
   console.log("\nĐang dừng…")
   stopKeeping()
+  stopFollowing()
   await app.close()
   await opened.close()
 }

@@ -18,7 +18,6 @@ import {
   readPlanDocument,
   reportOnTask,
   setAnswers,
-  settleFigures,
   type TaskPage,
 } from "@phocap/contract"
 import type { PlanReading } from "@phocap/core"
@@ -27,15 +26,21 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { localOfficer } from "../platform/auth/actor.ts"
 import { makeRegister } from "../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
-import { operations } from "./index.ts"
+import { roundOfTask } from "./figures/figure-place.ts"
+import { operations, type SeenStamps, settleStaleFigures } from "./index.ts"
 
 let place: TestPlace
 const register = makeRegister(30)
 let acting = "Cán bộ phường"
+let account: string | null = null
 const here = { unit: "99001", year: 2026 }
 
 beforeAll(async () => {
-  place = await openTestPlace(operations, () => async () => ({ ...localOfficer, name: acting }))
+  place = await openTestPlace(operations, () => async () => ({
+    ...localOfficer,
+    name: acting,
+    accountId: account,
+  }))
   await place.fill(register)
 })
 afterAll(() => place.close())
@@ -159,6 +164,54 @@ test("the doer cannot close a task alone; refused, reported again and approved b
   expect((await report(id, { kind: "report", text: "nữa" })).status).toBe(409)
 })
 
+test("who may not approve is told by the account and not by the name", async () => {
+  const [id = ""] = (await tasks(await takeOver())).tasks.map((task) => task.id)
+  acting = "Lê Thị Hoa"
+  account = "0190c1f0-0000-7000-8000-00000000000a"
+  await report(id, { kind: "accept" })
+  await report(id, { kind: "report", text: "Đã mở lớp" })
+  // Under another name it is still the same person.
+  acting = "Lê Thị Hoa (mới)"
+  expect((await decide(id, { kind: "approve" })).body).toMatchObject({ code: "task.own-report" })
+  expect((await place.call(getTask, { params: { ...here, id } })).body.ownReport).toBe(true)
+  // Somebody else of the same name may.
+  acting = "Lê Thị Hoa"
+  account = "0190c1f0-0000-7000-8000-00000000000b"
+  const done = (await decide(id, { kind: "approve" })).body
+  account = null
+  expect(done.task.state).toBe("done")
+  expect(JSON.stringify(done.events)).not.toContain("0190c1f0-0000-7000-8000-00000000000a")
+})
+
+test("what a unit ordered is changed by its own people only", async () => {
+  const read = await place.call(readPlanDocument, { params: here, body: { text: plan } })
+  const province = { unit: "99", year: 2026 }
+  const body = { directive: { ...head, text: read.body.reading.text }, tasks: tasksOf(read.body.reading) }
+  const id = (await place.call(addDirective, { params: province, body })).body.id
+  const [first] = (await tasks(id)).tasks
+  const settings = {
+    title: "Khác",
+    rhythm: null,
+    standing: false,
+    product: null,
+    figure: null,
+    figureTarget: null,
+  }
+  const edited = await place.call(editTask, { params: { ...here, id: first?.id }, body: settings })
+  expect([edited.status, edited.body]).toMatchObject([403, { code: "directive.owner" }])
+  const area = { member: "Đồng chí A", area: "Tổ 1", from: "2026-01-01", to: null }
+  expect((await place.call(addArea, { params: { ...here, id }, body: area })).status).toBe(403)
+  const period = { kind: "interim" as const, from: "2026-01-01", to: "2026-12-31" }
+  expect(
+    (await place.call(putReview, { params: { ...here, id }, body: { ...period, words: {} } })).status,
+  ).toBe(403)
+  expect((await place.call(getReview, { params: { ...here, id }, query: period })).body.edits).toBe(false)
+  expect((await place.call(getTask, { params: { ...here, id: first?.id } })).body.edits).toBe(false)
+  expect(
+    (await place.call(editTask, { params: { ...province, id: first?.id }, body: settings })).status,
+  ).toBe(200)
+})
+
 test("two people at once: one writes, the other is told", async () => {
   const { tasks: found } = await tasks(await takeOver())
   const id = found[0]?.id ?? ""
@@ -168,9 +221,11 @@ test("two people at once: one writes, the other is told", async () => {
   ])
   const statuses = answers.map((answer) => answer.status).sort()
   expect(statuses[0]).toBe(200)
-  const percent = (await place.call(getTask, { params: { ...here, id } })).body.task.percent
+  const { task, events } = (await place.call(getTask, { params: { ...here, id } })).body
   const won = answers.findIndex((answer) => answer.status === 200)
-  if (statuses[1] === 409) expect(percent).toBe([30, 60][won])
+  if (statuses[1] === 409) expect(task.percent).toBe([30, 60][won])
+  // Who came second left no trace either.
+  expect(events).toHaveLength(statuses.filter((status) => status === 200).length)
 })
 
 test("obstacles are raised, age, and are removed one by one; duties are reported period by period", async () => {
@@ -213,7 +268,9 @@ test("a task on a live figure is proposed when it is reached and opened again wh
     figureTarget: 100,
   }
   await place.call(editTask, { params: { ...here, id }, body: settings })
-  expect((await place.call(settleFigures, { params: here })).body).toEqual({ proposed: 1, reopened: 0 })
+  const seen: SeenStamps = new Map()
+  const look = () => settleStaleFigures(place.context, seen)
+  expect(await look()).toEqual({ proposed: 1, reopened: 0 })
   acting = "Ban Xây dựng Đảng"
   const done = await decide(id, { kind: "approve" })
   expect(done.body.task.state).toBe("done")
@@ -223,9 +280,62 @@ test("a task on a live figure is proposed when it is reached and opened again wh
   await place.write([
     { action: "set", entity: "person", id: person?.id ?? "", field: "confirmed", old: true, new: false },
   ])
-  expect((await place.call(settleFigures, { params: here })).body).toEqual({ proposed: 0, reopened: 1 })
+  expect(await look()).toEqual({ proposed: 0, reopened: 1 })
   const again = (await place.call(getTask, { params: { ...here, id } })).body
   expect([again.task.state, again.events.at(-1)?.actor]).toEqual(["doing", "Số liệu của hệ thống"])
+})
+
+test("figures are those of the unit that ordered, and are looked at again only where something changed", async () => {
+  const read = await place.call(readPlanDocument, { params: here, body: { text: plan } })
+  const province = { unit: "99", year: 2026 }
+  const body = { directive: { ...head, text: read.body.reading.text }, tasks: tasksOf(read.body.reading) }
+  const id = (await place.call(addDirective, { params: province, body })).body.id
+  const task = (await tasks(id)).tasks[0]?.id ?? ""
+  const settings = {
+    title: "Mọi xã, phường đạt mức 1",
+    rhythm: null,
+    standing: false,
+    product: null,
+    figure: "level:preschool5:1",
+    figureTarget: 100,
+  }
+  await place.call(editTask, { params: { ...province, id: task }, body: settings })
+  // The ward that looks at it sees the province's figure: of two communes, and not of itself alone.
+  const page = (await place.call(getTask, { params: { ...here, id: task } })).body
+  expect([page.figurePlace, page.figure?.of]).toEqual([{ unit: "99", year: 2026 }, 2])
+  const seen: SeenStamps = new Map()
+  await settleStaleFigures(place.context, seen)
+  const before = seen.get("99/99")
+  expect(before).toBeDefined()
+  await settleStaleFigures(place.context, seen)
+  expect(seen.get("99/99")).toBe(before)
+  // A record of any of its communes makes the province's figures stale, and a task tied anew too.
+  const person = register.people[1]
+  await place.write([
+    {
+      action: "set",
+      entity: "person",
+      id: person?.id ?? "",
+      field: "note",
+      old: person?.note ?? null,
+      new: "đã gọi",
+    },
+  ])
+  await settleStaleFigures(place.context, seen)
+  const after = seen.get("99/99")
+  expect(after).not.toBe(before)
+  await place.call(editTask, { params: { ...province, id: task }, body: { ...settings, figureTarget: 50 } })
+  await settleStaleFigures(place.context, seen)
+  expect(seen.get("99/99")).not.toBe(after)
+})
+
+test("a task is judged by the round of its year, a duty by the newest", () => {
+  const task = { dueOn: "2026-12-31", standing: false }
+  expect([2025, 2026, 2027, 2030].map((newest) => roundOfTask(task, newest))).toEqual([
+    2025, 2026, 2026, 2026,
+  ])
+  expect(roundOfTask({ ...task, standing: true }, 2027)).toBe(2027)
+  expect(roundOfTask({ dueOn: null, standing: false }, 2027)).toBe(2027)
 })
 
 test("a review tells how things stood on its last day, keeps people's words apart, and comes as a Word file", async () => {

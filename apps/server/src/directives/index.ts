@@ -1,6 +1,7 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { addDirectiveOperation } from "./add-directive.ts"
-import { listFiguresOperation, settleFiguresOperation } from "./figures/figure-operations.ts"
+import { listFiguresOperation } from "./figures/list-figures.ts"
+import { type SeenStamps, settleStaleFigures } from "./figures/settle-stale-figures.ts"
 import { addAreaOperation, addVisitOperation, getFollowUpOperation } from "./follow/follow-up-operations.ts"
 import { listOrgansOperation, putOrganOperation } from "./follow/organ-operations.ts"
 import { getDirectiveOperation } from "./get-directive.ts"
@@ -42,5 +43,6 @@ export const operations: readonly Operation[] = [
   putReviewOperation,
   getReviewFileOperation,
   listFiguresOperation,
-  settleFiguresOperation,
 ]
+
+export { type SeenStamps, settleStaleFigures }

@@ -3,7 +3,7 @@ import { PhocapError } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { getOwnedDirective } from "./find-directive.ts"
-import { sightOf } from "./visible-units.ts"
+import { requireDecider, sightOf } from "./visible-units.ts"
 import { writeUnit } from "./write-unit.ts"
 
 /** Ties a directive to its parent and its tasks to the parent's. */
@@ -11,6 +11,7 @@ export const setAnswersOperation = operation(setAnswers, async (context, { param
   const { database } = context
   const sight = await sightOf(database, params.unit, params.year)
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
+  await requireDecider(database, sight, unitCode, context.now().slice(0, 10))
   if (body.parentId === directive.id) {
     throw new PhocapError(
       "directive.parent",

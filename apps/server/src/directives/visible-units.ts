@@ -1,5 +1,7 @@
-import { referenceDate } from "@phocap/core"
+import { PhocapError, referenceDate } from "@phocap/core"
+import { may } from "../platform/auth/authorise.ts"
 import type { Database } from "../platform/database/index.ts"
+import type { Context } from "../platform/http/context.ts"
 import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
 
 /** Units whose directives somebody in a unit sees, by code; null is every unit of the province. */
@@ -49,4 +51,29 @@ export async function decidesFor(
     [unit.provinceCode, owner, today],
   )
   return rowCount === 0
+}
+
+/** Whether the one who asks may change, from the unit where they stand, what `owner` ordered. */
+export async function mayEdit(
+  { actor, database, now }: Context,
+  sight: Sight,
+  owner: string,
+  year: number,
+): Promise<boolean> {
+  const { provinceCode, code } = sight.unit
+  return (
+    may(actor, "edit-directives", { provinceCode, unitCode: code, year }) &&
+    (await decidesFor(database, sight, owner, now().slice(0, 10)))
+  )
+}
+
+/** Refuses what only the people of the unit that ordered something may change. Throws `directive.owner`. */
+export async function requireDecider(database: Database, sight: Sight, owner: string, today: string) {
+  if (await decidesFor(database, sight, owner, today)) return
+  throw new PhocapError(
+    "directive.owner",
+    "Văn bản và nhiệm vụ này do cấp khác ban hành, giao và theo dõi.",
+    "Gửi báo cáo, đề nghị; cấp giao nhiệm vụ sẽ quyết định.",
+    403,
+  )
 }

@@ -1,5 +1,6 @@
+import type { PhocapError } from "@phocap/core"
 import type { Context } from "../platform/http/context.ts"
-import { writeBatch } from "../platform/http/write-batch.ts"
+import { writeBatch, writeBatchWhole } from "../platform/http/write-batch.ts"
 import { type Applied, type Change, outsideRounds } from "../platform/ledger/index.ts"
 
 /** Whose ledger a change goes into. */
@@ -16,4 +17,15 @@ export function writeUnit(
   changes: readonly Change[],
 ): Promise<Applied> {
   return writeBatch(context, { ...owner, roundYear: outsideRounds }, reason, changes)
+}
+
+/** As `writeUnit`, all or nothing: a conflict takes all of it back and is thrown as `refusal`. */
+export function writeWhole(
+  context: Context,
+  owner: Owner,
+  reason: string,
+  changes: readonly Change[],
+  refusal: PhocapError,
+): Promise<Applied> {
+  return writeBatchWhole(context, { ...owner, roundYear: outsideRounds }, reason, changes, refusal)
 }

@@ -324,6 +324,7 @@ export const en: Tree = {
   figure: {
     title: "The figure that proves it",
     unknown: "not enough data",
+    elsewhere: "A figure of {{unit}} proves this task; that level follows it.",
     reached: "The figure reaches what is asked.",
     below: "The figure is below what is asked.",
     parts: "{{counted}} of {{of}}; {{target}}% asked",
@@ -338,7 +339,7 @@ export const en: Tree = {
     title: "How it is followed",
     noRhythm: "no period",
     figure: "Proved by a figure",
-    figureHelp: "Figures of the unit at hand, made anew whenever records change.",
+    figureHelp: "Figures of the unit that ordered the task, held against it whenever records change.",
     noFigure: "no figure",
     target: "To reach (%)",
     targetWrong: "A number from 0 to 100.",

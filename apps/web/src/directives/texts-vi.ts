@@ -322,6 +322,7 @@ export const vi: Tree = {
   figure: {
     title: "Số liệu chứng minh",
     unknown: "chưa đủ dữ liệu",
+    elsewhere: "Việc này được chứng minh bằng số liệu của {{unit}}; cấp đó theo dõi con số.",
     reached: "Số liệu đã đạt mức phải đạt.",
     below: "Số liệu chưa đạt mức phải đạt.",
     parts: "{{counted}} trên {{of}}; phải đạt {{target}}%",
@@ -336,7 +337,7 @@ export const vi: Tree = {
     title: "Cách theo dõi",
     noRhythm: "không có kỳ",
     figure: "Chứng minh bằng số liệu",
-    figureHelp: "Số liệu của đơn vị đang chọn, tính lại mỗi khi hồ sơ thay đổi.",
+    figureHelp: "Số liệu của đơn vị giao việc, đối chiếu lại mỗi khi hồ sơ thay đổi.",
     noFigure: "không gắn số liệu",
     target: "Mức phải đạt (%)",
     targetWrong: "Ghi số từ 0 đến 100.",

@@ -36,6 +36,8 @@ export const ReviewPage = z.object({
   title: z.string(),
   sections: z.array(ReviewSection),
   rows: z.array(ReviewRow),
+  /** May the one who asks write in it? */
+  edits: z.boolean(),
 })
 export type ReviewPage = z.infer<typeof ReviewPage>
 

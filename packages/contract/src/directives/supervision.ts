@@ -11,7 +11,12 @@ export const VisitEntry = SupervisionVisit.extend({
 })
 export type VisitEntry = z.infer<typeof VisitEntry>
 
-export const FollowUpPage = z.object({ visits: z.array(VisitEntry), areas: z.array(AreaAssignment) })
+export const FollowUpPage = z.object({
+  visits: z.array(VisitEntry),
+  areas: z.array(AreaAssignment),
+  /** May the one who asks assign localities? */
+  assigns: z.boolean(),
+})
 export type FollowUpPage = z.infer<typeof FollowUpPage>
 
 export const getFollowUp = route({

@@ -104,7 +104,12 @@ export const TaskPage = z.object({
   /** The words of the document that the task was read from. */
   words: z.string(),
   events: z.array(TaskEvent),
+  /** Null too where the one who asks may not see the figures of the unit that ordered the task. */
   figure: FigureState.nullable(),
+  /** The unit and round whose figure it is: those of whoever ordered the task. */
+  figurePlace: z.object({ unit: z.string(), year: z.number().int() }).nullable(),
+  /** May the one who asks change how it is followed? */
+  edits: z.boolean(),
   /** What may happen to it now, and may be done by whoever asks. */
   allowed: z.array(z.enum(taskEventKinds)),
   /** Why the one who asks may not approve, where only that stands in the way. */
@@ -228,14 +233,4 @@ export const listFigures = route({
   summary: "Live figures that a task may hang on",
   params: UnitRound,
   reply: z.object({ figures: z.array(FigureState.omit({ trend: true })) }),
-})
-
-/** Compares tasks with their figures: proposes completion where one is reached, reopens where one fell back. */
-export const settleFigures = route({
-  method: "POST",
-  path: "/api/units/:unit/rounds/:year/task-figures",
-  policy: "report-tasks",
-  summary: "Bring tasks up to their figures",
-  params: UnitRound,
-  reply: z.object({ proposed: z.number().int(), reopened: z.number().int() }),
 })

@@ -1,18 +1,22 @@
 import { addArea, addVisit, type FollowUpPage, getFollowUp } from "@phocap/contract"
 import { type DirectiveTask, freshStanding } from "@phocap/core"
-import type { Database } from "../../platform/database/index.ts"
+import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
-import { getOwnedDirective } from "../find-directive.ts"
+import { getOwnedDirective, type OwnedDirective } from "../find-directive.ts"
 import { organNamed, readOrgans } from "../organs.ts"
-import { sightOf } from "../visible-units.ts"
+import { mayEdit, requireDecider, type Sight, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 
 async function followUpOf(
-  database: Database,
-  provinceCode: string,
-  directiveId: string,
+  context: Context,
+  sight: Sight,
+  { directive, unitCode }: OwnedDirective,
+  year: number,
 ): Promise<FollowUpPage> {
+  const { database } = context
+  const { provinceCode } = sight.unit
+  const directiveId = directive.id
   const [visits, areas, tasks] = await Promise.all([
     database.query
       .selectFrom("supervision_visit")
@@ -55,13 +59,14 @@ async function followUpOf(
         .map(({ id, title, holder, state }) => ({ id, title, holder, state })),
     })),
     areas,
+    assigns: await mayEdit(context, sight, unitCode, year),
   }
 }
 
 export const getFollowUpOperation = operation(getFollowUp, async (context, { params }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
-  await getOwnedDirective(context.database, sight, params.id)
-  return followUpOf(context.database, sight.unit.provinceCode, params.id)
+  const owned = await getOwnedDirective(context.database, sight, params.id)
+  return followUpOf(context, sight, owned, params.year)
 })
 
 /** Records a visit; each finding becomes a task of the directive, with whoever must answer and until when. */
@@ -115,7 +120,7 @@ export const addVisitOperation = operation(addVisit, async (context, { params, b
     ...tasks.map((value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value })),
   ]
   await writeUnit(context, { provinceCode, unitCode }, "Ghi cuộc giám sát", changes)
-  return followUpOf(database, provinceCode, directive.id)
+  return followUpOf(context, sight, { directive, unitCode }, params.year)
 })
 
 export const addAreaOperation = operation(addArea, async (context, { params, body }) => {
@@ -123,10 +128,11 @@ export const addAreaOperation = operation(addArea, async (context, { params, bod
   const sight = await sightOf(database, params.unit, params.year)
   const { provinceCode } = sight.unit
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
+  await requireDecider(database, sight, unitCode, context.now().slice(0, 10))
   const id = context.newId()
   const value = { ...body, id, directiveId: directive.id }
   await writeUnit(context, { provinceCode, unitCode }, "Phân công phụ trách địa bàn", [
     { action: "create", entity: "areaAssignment", id, value },
   ])
-  return followUpOf(database, provinceCode, directive.id)
+  return followUpOf(context, sight, { directive, unitCode }, params.year)
 })

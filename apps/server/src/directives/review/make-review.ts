@@ -12,11 +12,13 @@ interface Material {
 }
 
 type Period = Pick<ReviewPage, "kind" | "from" | "to">
+/** A review, whoever looks at it. */
+export type Review = Omit<ReviewPage, "edits">
 
 const titles = { interim: "sơ kết", final: "tổng kết", urging: "đôn đốc" } as const
 
 /** A review from the record: each sentence with its source, each part with what a person wrote beside it. */
-export function makeReview(period: Period, material: Material): ReviewPage {
+export function makeReview(period: Period, material: Material): Review {
   const { directive, tasks } = material
   const name = `${directive.kind} ${directive.number === null ? "" : `số ${directive.number}`}`.trim()
   const title =
@@ -170,11 +172,18 @@ function clauseFact({ line, events }: TaskThen, period: Period): ReviewFact {
       event.at.slice(0, 10) >= period.from,
   )
   const report =
-    told === undefined ? "" : ` ${told.actor} báo cáo ngày ${dayWords(told.at.slice(0, 10))}: ${told.text}`
+    told === undefined
+      ? ""
+      : ` ${nameOnly(told.actor)} báo cáo ngày ${dayWords(told.at.slice(0, 10))}: ${told.text}`
   return {
     text: `Mục ${line.clause}. ${line.title}: ${stateWords[line.state]}, ${line.successor ?? line.holder}.${report}`,
     source: `/nhiem-vu/${line.id}`,
   }
+}
+
+/** "Lê Thị Hoa (hoalt)" → "Lê Thị Hoa": the name of the account tells namesakes apart on screen and has no place on paper. */
+function nameOnly(actor: string): string {
+  return actor.replace(/ \([^()]*\)$/, "")
 }
 
 function changeFacts(period: Period, { directive, tasks }: Material): ReviewFact[] {

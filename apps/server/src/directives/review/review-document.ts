@@ -1,6 +1,6 @@
-import type { ReviewPage } from "@phocap/contract"
 import type { AdministrativeDocument, Block, Directive, Paragraph } from "@phocap/core"
 import { documentSymbol } from "@phocap/documents"
+import type { Review } from "./make-review.ts"
 
 const kinds = { interim: "BÁO CÁO", final: "BÁO CÁO", urging: "DANH SÁCH" } as const
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
@@ -9,6 +9,8 @@ const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 export interface PaperWords {
   readonly place: string
   readonly superior: string
+  /** Whom the unit reports to, as it is written among the recipients; empty where nobody stands above. */
+  readonly reportsTo: string
 }
 
 /**
@@ -16,9 +18,9 @@ export interface PaperWords {
  * words of people in paragraphs of their own, the tasks in an annex.
  */
 export function reviewDocument(
-  review: ReviewPage,
+  review: Review,
   directive: Directive,
-  { place, superior }: PaperWords,
+  { place, superior, reportsTo }: PaperWords,
 ): AdministrativeDocument {
   const party = directive.style === "party"
   const system = party ? "party" : "state"
@@ -46,7 +48,7 @@ export function reviewDocument(
         .map(line),
     ]),
     signatures: [{ lines: signLines(directive, party), name: directive.signer ?? "" }],
-    recipients: [...(superior === "" ? [] : [sentence(superior)]), "Các đơn vị được giao nhiệm vụ"],
+    recipients: [...(reportsTo === "" ? [] : [reportsTo]), "Các đơn vị được giao nhiệm vụ"],
     filedAt: party ? "Văn phòng" : "VT",
     annexes: [
       {
@@ -94,8 +96,4 @@ function signLines({ issuer, signerTitle }: Directive, party: boolean): string[]
   const body = /ban thường vụ/iu.test(issuer) ? "BAN THƯỜNG VỤ" : issuer.toUpperCase()
   const title = signerTitle?.toUpperCase() ?? ""
   return [party ? `T/M ${body}` : `TM. ${body}`, ...(title === "" ? [] : [title])]
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
 }

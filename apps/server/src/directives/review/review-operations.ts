@@ -7,7 +7,7 @@ import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import type { Change } from "../../platform/ledger/index.ts"
 import { getOwnedDirective } from "../find-directive.ts"
-import { sightOf } from "../visible-units.ts"
+import { mayEdit, requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { makeReview } from "./make-review.ts"
 import { readFollowUp } from "./read-follow-up.ts"
@@ -48,14 +48,19 @@ async function reviewOf(context: Context, place: Place, { kind, from, to }: Peri
   return { review, directive, provinceCode, unitCode, kept: kept ?? null, sight }
 }
 
-export const getReviewOperation = operation(
-  getReview,
-  async (context, { params, query }) => (await reviewOf(context, params, query)).review,
+export const getReviewOperation = operation(getReview, (context, { params, query }) =>
+  reviewPage(context, params, query),
 )
+
+async function reviewPage(context: Context, place: Place, period: Period): Promise<ReviewPage> {
+  const { review, sight, unitCode } = await reviewOf(context, place, period)
+  return { ...review, edits: await mayEdit(context, sight, unitCode, place.year) }
+}
 
 export const putReviewOperation = operation(putReview, async (context, { params, body }) => {
   const { words, ...period } = body
-  const { kept, provinceCode, unitCode, directive } = await reviewOf(context, params, period)
+  const { kept, provinceCode, unitCode, directive, sight } = await reviewOf(context, params, period)
+  await requireDecider(context.database, sight, unitCode, context.now().slice(0, 10))
   const id = kept?.id ?? context.newId()
   const changes: Change[] =
     kept === null
@@ -80,7 +85,7 @@ export const putReviewOperation = operation(putReview, async (context, { params,
             }),
           )
   if (changes.length > 0) await writeUnit(context, { provinceCode, unitCode }, "Sửa lời văn báo cáo", changes)
-  return (await reviewOf(context, params, period)).review
+  return reviewPage(context, params, period)
 })
 
 const fileNames = {
@@ -112,7 +117,16 @@ export const getReviewFileOperation = operation(getReviewFile, async (context, i
       : directive.style === "party"
         ? `ĐẢNG BỘ ${above.toUpperCase()}`
         : `ỦY BAN NHÂN DÂN ${above.toUpperCase()}`
-  const bytes = await writeAdministrativeDocx(reviewDocument(review, directive, { place, superior }))
+  const committee = above.startsWith("Thành phố") ? "Thành ủy" : "Tỉnh ủy"
+  const reportsTo =
+    above === ""
+      ? ""
+      : directive.style === "party"
+        ? `Ban Thường vụ ${committee} (để báo cáo)`
+        : `Ủy ban nhân dân ${above.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} (để báo cáo)`
+  const bytes = await writeAdministrativeDocx(
+    reviewDocument(review, directive, { place, superior, reportsTo }),
+  )
   await writeAudit(context, {
     kind: "export",
     place: input.place,

@@ -7,14 +7,18 @@ import {
   type TaskEventKind,
   type TaskStanding,
 } from "@phocap/core"
+import type { Actor } from "../../platform/auth/actor.ts"
 import type { Context } from "../../platform/http/context.ts"
 import type { Change, Json } from "../../platform/ledger/index.ts"
 import { stateWords } from "../state-words.ts"
-import { writeUnit } from "../write-unit.ts"
+import { writeWhole } from "../write-unit.ts"
 import { checkEvent } from "./check-event.ts"
 import { eventsOf, type OwnedTask } from "./find-task.ts"
 import type { Said } from "./said.ts"
 import { stateOf } from "./task-row.ts"
+
+/** In a report: the account of whoever reported. Names are no proof: two people may share one, and one may change it. */
+const reporterAccount = "account"
 
 /**
  * Writes that something happened to a task and what the task comes to, in one batch. Whoever saw the task otherwise than
@@ -25,24 +29,23 @@ export async function recordEvent(
   provinceCode: string,
   { unitCode, task }: OwnedTask,
   said: Said,
-  actor: string = context.actor.name,
 ): Promise<void> {
+  const { actor, database } = context
   const at = context.now()
   if (!canHappen(said.kind, task)) throw notNow(task)
-  refuseOwnReport(said.kind, task, actor)
   const values = { ...checkEvent(task, said, at.slice(0, 10)) }
-  if (said.kind === "resolveObstacle") {
-    values.oldestLeft = oldestLeft(
-      await eventsOf(context.database, provinceCode, task.id),
-      String(values.obstacle),
-    )
+  if (said.kind === "approve" || said.kind === "resolveObstacle") {
+    const events = await eventsOf(database, provinceCode, task.id)
+    if (said.kind === "resolveObstacle") values.oldestLeft = oldestLeft(events, String(values.obstacle))
+    else if (isOwnReport(task, events, actor)) throw ownReport()
   }
+  if (said.kind === "report" && actor.accountId !== null) values[reporterAccount] = actor.accountId
   const event: TaskEvent = {
     id: context.newId(),
     taskId: task.id,
     kind: said.kind,
     at,
-    actor,
+    actor: actor.name,
     text: said.text,
     values,
   }
@@ -50,29 +53,45 @@ export async function recordEvent(
     { action: "create", entity: "taskEvent", id: event.id, value: event },
     ...stepChanges(task, stepTask(task, event)),
   ]
-  const { conflictCount } = await writeUnit(context, { provinceCode, unitCode }, reasons[said.kind], changes)
-  if (conflictCount > 0) {
-    throw new PhocapError(
-      "task.changed",
-      "Người khác vừa cập nhật nhiệm vụ này.",
-      "Tải lại trang để xem, rồi làm lại nếu vẫn cần.",
-      409,
-    )
-  }
+  await writeWhole(context, { provinceCode, unitCode }, reasons[said.kind], changes, taskChanged())
 }
 
-/** Whether only the doer's own report stands in the way of approving. */
-export function isOwnReport(task: Pick<DirectiveTask, "reporter" | "state">, actor: string): boolean {
-  return task.state === "awaiting" && task.reporter === actor
+/**
+ * Whether only the doer's own report stands in the way of approving: the same account reported, or, where one of the two
+ * has none (whoever works at the machine itself), the same name.
+ */
+export function isOwnReport(
+  task: Pick<DirectiveTask, "reporter" | "state">,
+  events: readonly TaskEvent[],
+  actor: Pick<Actor, "name" | "accountId">,
+): boolean {
+  if (task.state !== "awaiting") return false
+  const account = events.findLast((event) => event.kind === "report")?.values[reporterAccount]
+  if (typeof account === "string" && actor.accountId !== null) return account === actor.accountId
+  return task.reporter === actor.name
 }
 
-function refuseOwnReport(kind: TaskEventKind, task: DirectiveTask, actor: string): void {
-  if (kind !== "approve" || !isOwnReport(task, actor)) return
-  throw new PhocapError(
+/** An event as people may see it: accounts stay inside. */
+export function shownEvent(event: TaskEvent): TaskEvent {
+  const { [reporterAccount]: _, ...values } = event.values
+  return { ...event, values }
+}
+
+function ownReport(): PhocapError {
+  return new PhocapError(
     "task.own-report",
     "Người báo cáo không tự duyệt kết quả của mình.",
     "Nhờ người theo dõi khác (cấp ủy, lãnh đạo) xem minh chứng và duyệt.",
     403,
+  )
+}
+
+function taskChanged(): PhocapError {
+  return new PhocapError(
+    "task.changed",
+    "Người khác vừa cập nhật nhiệm vụ này.",
+    "Tải lại trang để xem, rồi làm lại nếu vẫn cần.",
+    409,
   )
 }
 

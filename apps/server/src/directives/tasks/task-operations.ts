@@ -1,8 +1,7 @@
 import { decideOnTask, editTask, getTask, reportOnTask } from "@phocap/contract"
-import { PhocapError } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
-import { decidesFor, sightOf } from "../visible-units.ts"
+import { requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { getOwnedTask } from "./find-task.ts"
 import { recordEvent } from "./record-event.ts"
@@ -22,14 +21,7 @@ export const reportOnTaskOperation = operation(reportOnTask, async (context, { p
 export const decideOnTaskOperation = operation(decideOnTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
-  if (!(await decidesFor(context.database, sight, owned.unitCode, context.now().slice(0, 10)))) {
-    throw new PhocapError(
-      "task.owner",
-      "Nhiệm vụ này do cấp khác giao và theo dõi.",
-      "Gửi báo cáo, đề nghị; cấp giao nhiệm vụ sẽ quyết định.",
-      403,
-    )
-  }
+  await requireDecider(context.database, sight, owned.unitCode, context.now().slice(0, 10))
   await recordEvent(context, sight.unit.provinceCode, owned, body)
   return taskPage(context, params, params.id)
 })
@@ -40,6 +32,7 @@ const settings = ["title", "rhythm", "standing", "product", "figure", "figureTar
 export const editTaskOperation = operation(editTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const { task, unitCode } = await getOwnedTask(context.database, sight, params.id)
+  await requireDecider(context.database, sight, unitCode, context.now().slice(0, 10))
   const changes = settings
     .filter((field) => body[field] !== task[field])
     .map(

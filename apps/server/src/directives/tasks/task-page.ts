@@ -2,12 +2,13 @@ import { deciderEvents, doerEvents, type TaskPage } from "@phocap/contract"
 import { canHappen, type TaskEventKind } from "@phocap/core"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
+import { findFigurePlace } from "../figures/figure-place.ts"
 import { findFigure } from "../figures/unit-figures.ts"
 import { getOwnedDirective } from "../find-directive.ts"
 import { readOrgans } from "../organs.ts"
 import { decidesFor, sightOf } from "../visible-units.ts"
 import { eventsOf, getOwnedTask } from "./find-task.ts"
-import { isOwnReport } from "./record-event.ts"
+import { isOwnReport, shownEvent } from "./record-event.ts"
 import { type LineRow, lineColumns, taskLine } from "./task-line.ts"
 
 /** All that the page of a task shows to whoever asks. */
@@ -21,6 +22,12 @@ export async function taskPage(
   const sight = await sightOf(database, place.unit, place.year)
   const { provinceCode } = sight.unit
   const { task, unitCode } = await getOwnedTask(database, sight, id)
+  const own =
+    task.figure === null ? null : await findFigurePlace(database, provinceCode, unitCode, task, today)
+  // Of a unit that is no more, whoever took its tasks over looks at figures of their own.
+  const figurePlace = own ?? place
+  const at = { provinceCode, unitCode: figurePlace.unit, year: figurePlace.year }
+  const seesFigure = may(actor, "read-figures", at)
   const [organs, events, { directive }, lines, related, decides, figure] = await Promise.all([
     readOrgans(database, provinceCode),
     eventsOf(database, provinceCode, id),
@@ -33,7 +40,9 @@ export async function taskPage(
     ),
     relatedTasks(context, provinceCode, id, task.answersId),
     decidesFor(database, sight, unitCode, today),
-    task.figure === null ? null : findFigure(context, place, task.figure, task.figureTarget),
+    task.figure === null || !seesFigure
+      ? null
+      : findFigure(context, figurePlace, task.figure, task.figureTarget),
   ])
   const row = lines.rows[0]
   if (row === undefined) throw new Error("the task vanished")
@@ -42,7 +51,7 @@ export async function taskPage(
     ...(may(actor, "report-tasks", here) ? doerEvents : []),
     ...(decides && may(actor, "decide-tasks", here) ? deciderEvents : []),
   ]
-  const ownReport = isOwnReport(task, actor.name)
+  const ownReport = isOwnReport(task, events, actor)
   return {
     task,
     line: taskLine(row, organs, today),
@@ -58,8 +67,10 @@ export async function taskPage(
       task.spanStart === null || task.spanEnd === null
         ? ""
         : directive.text.slice(task.spanStart, task.spanEnd),
-    events,
+    events: events.map(shownEvent),
     figure,
+    figurePlace: task.figure === null ? null : figurePlace,
+    edits: decides && may(actor, "edit-directives", here),
     allowed: kinds.filter(
       (kind) =>
         canHappen(kind, task) &&

@@ -181,7 +181,7 @@ function Cascade({ page }: { readonly page: DirectivePage }) {
       {page.parent === null && page.children.length === 0 && page.withoutPlan.length === 0 && (
         <p className="muted">{t("cascade.none")}</p>
       )}
-      {may("edit-directives") && <Tie page={page} />}
+      {page.decides && may("edit-directives") && <Tie page={page} />}
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { fileUrl, useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam, useQueryText } from "../../platform/router/index.ts"
-import { useMay, useUnitRound } from "../../platform/shell/index.ts"
+import { useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
   DateField,
@@ -95,7 +95,6 @@ export function ReviewScreen() {
 
 function Review({ review, id }: { readonly review: ReviewPage; readonly id: string }) {
   const t = useText("directives")
-  const may = useMay()
   const { unit, year } = useUnitRound()
   const save = useSend(putReview)
   const [words, setWords] = useState<Record<string, string>>(() =>
@@ -120,7 +119,7 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
                 ))}
               </ul>
             )}
-            {may("edit-directives") ? (
+            {review.edits ? (
               <LongField
                 label={t("report.words")}
                 rows={3}
@@ -133,7 +132,7 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
           </div>
         </Sheet>
       ))}
-      {may("edit-directives") && (
+      {review.edits && (
         <div className={roomStyles.acts}>
           <ActionButton
             disabled={!changed || save.isPending}

@@ -39,7 +39,7 @@ export function SupervisionScreen() {
       <ErrorNote failure={failure} onRetry={() => void page.refetch()} />
     )
   }
-  const { visits, areas } = page.data
+  const { visits } = page.data
   const open = visits.flatMap((visit) => visit.tasks).filter((task) => task.state !== "done")
   return (
     <>
@@ -86,7 +86,7 @@ export function SupervisionScreen() {
           )}
         </Sheet>
       ))}
-      <Areas areas={areas} id={id} />
+      <Areas page={page.data} id={id} />
     </>
   )
 }
@@ -226,9 +226,10 @@ function VisitForm({ id, onDone }: { readonly id: string; readonly onDone: () =>
   )
 }
 
-function Areas({ areas, id }: { readonly areas: FollowUpPage["areas"]; readonly id: string }) {
+function Areas(given: { readonly page: FollowUpPage; readonly id: string }) {
+  const { areas, assigns } = given.page
+  const { id } = given
   const t = useText("directives")
-  const may = useMay()
   const { unit, year } = useUnitRound()
   const send = useSend(addArea)
   const today = new Date().toISOString().slice(0, 10)
@@ -269,7 +270,7 @@ function Areas({ areas, id }: { readonly areas: FollowUpPage["areas"]; readonly 
           </tbody>
         </table>
       )}
-      {may("edit-directives") && (
+      {assigns && (
         <div className={`${roomStyles.row} ${styles.addArea}`}>
           <TextField label={t("areas.member")} value={member} onChange={setMember} {...problem("member")} />
           <TextField label={t("areas.area")} value={area} onChange={setArea} {...problem("area")} />

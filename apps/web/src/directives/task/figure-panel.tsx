@@ -1,11 +1,17 @@
-import type { FigureState } from "@phocap/contract"
+import type { FigureState, TaskPage } from "@phocap/contract"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { Bar, formatExact, formatNumber, Sheet } from "../../platform/ui/index.ts"
 import styles from "./task.module.css"
 
 /** The live figure that a task hangs on: how far it is, how it went, and where its list opens. */
-export function FigurePanel({ figure }: { readonly figure: FigureState }) {
+export function FigurePanel({
+  figure,
+  place,
+}: {
+  readonly figure: FigureState
+  readonly place: TaskPage["figurePlace"]
+}) {
   const t = useText("directives")
   return (
     <Sheet heading={t("figure.title")}>
@@ -23,7 +29,11 @@ export function FigurePanel({ figure }: { readonly figure: FigureState }) {
               target: formatExact(figure.target, 2),
             })}
           </p>
-          {figure.list !== null && <RoomLink to={figure.list}>{t("figure.open")}</RoomLink>}
+          {figure.list !== null && (
+            <RoomLink to={figure.list} {...(place ?? {})}>
+              {t("figure.open")}
+            </RoomLink>
+          )}
         </div>
         {figure.trend.length > 1 && (
           <table className="plain">

@@ -2,7 +2,7 @@ import { getTask, type TaskPage } from "@phocap/contract"
 import { useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
-import { useMay, useUnitRound } from "../../platform/shell/index.ts"
+import { useUnitRound } from "../../platform/shell/index.ts"
 import { ErrorNote, formatDate, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
 import { DueWords, ScheduleChip, StateChip } from "../chips.tsx"
 import { Duty, Holder } from "../tasks/task-table.tsx"
@@ -29,7 +29,6 @@ export function TaskScreen() {
 
 function Task({ page }: { readonly page: TaskPage }) {
   const t = useText("directives")
-  const may = useMay()
   const { task, line, directive } = page
   const parties = Object.values(task.parties)
   return (
@@ -84,7 +83,10 @@ function Task({ page }: { readonly page: TaskPage }) {
         </Status>
       </div>
       <TaskActs page={page} />
-      {page.figure !== null && <FigurePanel figure={page.figure} />}
+      {page.figure !== null && <FigurePanel figure={page.figure} place={page.figurePlace} />}
+      {page.figure === null && page.figurePlace !== null && (
+        <p className="muted">{t("figure.elsewhere", { unit: directive.unitName })}</p>
+      )}
       <div className={styles.columns}>
         <div>
           <EventList page={page} />
@@ -138,7 +140,7 @@ function Task({ page }: { readonly page: TaskPage }) {
               )}
             </Sheet>
           )}
-          {may("edit-directives") && <FollowSettings page={page} />}
+          {page.edits && <FollowSettings page={page} />}
         </div>
       </div>
     </>

@@ -1,7 +1,6 @@
-import { listDirectives, listTasks, settleFigures } from "@phocap/contract"
+import { listDirectives, listTasks } from "@phocap/contract"
 import { type Schedule, type TaskState, taskStates } from "@phocap/core"
-import { useEffect, useRef } from "react"
-import { useRoute, useSend } from "../../platform/api/index.ts"
+import { useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useQueryText } from "../../platform/router/index.ts"
 import { unitTitle, useMay, useUnitRound } from "../../platform/shell/index.ts"
@@ -40,7 +39,6 @@ export function TaskRoom() {
   }
   const list = useRoute(listTasks, { params, query: filter }, { keep: true })
   const directives = useRoute(listDirectives, { params })
-  useSettledFigures()
   const { data } = list
   if (data === undefined) {
     return list.error === null ? (
@@ -162,19 +160,4 @@ export function TaskRoom() {
       {form === "calendar" && <TaskCalendar tasks={data.tasks} today={data.today} />}
     </>
   )
-}
-
-/** Once a visit, tasks that hang on figures are brought up to them; who may not write sees them as they were. */
-function useSettledFigures(): void {
-  const may = useMay()
-  const { unit, year } = useUnitRound()
-  const settle = useSend(settleFigures, { reads: true })
-  const asked = useRef("")
-  const place = `${unit.code}/${year}`
-  const allowed = may("report-tasks")
-  useEffect(() => {
-    if (!allowed || asked.current === place) return
-    asked.current = place
-    settle.mutate({ params: { unit: unit.code, year } })
-  }, [allowed, place, settle, unit.code, year])
 }

@@ -7,6 +7,9 @@ describe("fillPath", () => {
       "/api/units/1/schools/..%2Fa%20b",
     )
   })
+  it("takes digits as part of a parameter's name", () => {
+    expect(fillPath("/x/:id/evidence/:sha256", { id: "a", sha256: "00ff" })).toBe("/x/a/evidence/00ff")
+  })
   it("fills a parameter that is followed by a dot or stands before an extension", () => {
     expect(fillPath("/x/workbook.:format", { format: "xls" })).toBe("/x/workbook.xls")
     expect(fillPath("/x/:code/file.xlsx", { code: "TH-M1" })).toBe("/x/TH-M1/file.xlsx")

@@ -1,6 +1,8 @@
 /** Puts values into a route's path, each escaped: `/units/:unit` and `{unit: "26734"}` give `/units/26734`. */
 export function fillPath(path: string, params: Readonly<Record<string, unknown>>): string {
-  return path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? "")))
+  return path.replace(/:([A-Za-z][A-Za-z0-9]*)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? "")),
+  )
 }
 
 /** A query string with its `?`, or nothing; what is not set is left out. */

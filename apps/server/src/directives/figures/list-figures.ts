@@ -1,0 +1,7 @@
+import { listFigures } from "@phocap/contract"
+import { operation } from "../../platform/http/operation.ts"
+import { unitFigures } from "./unit-figures.ts"
+
+export const listFiguresOperation = operation(listFigures, async (context, { params }) => ({
+  figures: (await unitFigures(context, params)).map(({ trend: _, ...figure }) => figure),
+}))
