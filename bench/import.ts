@@ -8,9 +8,10 @@ import { createWriteStream, openAsBlob, readFileSync, statSync, writeFileSync } 
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { ImportSummary } from "@phocap/contract"
+import { type ImportSummary, signIn } from "@phocap/contract"
 import { type Household, newPerson, type PersonRecord, type School } from "@phocap/core"
 import { writeMinistryWorkbook } from "@phocap/documents"
+import { hashPassword } from "../apps/server/src/platform/auth/password.ts"
 import { openDatabase } from "../apps/server/src/platform/database/index.ts"
 import { projectRoot } from "../apps/server/src/platform/files/project-root.ts"
 import { benchProvince, benchYear } from "./lib/bench-context.ts"
@@ -91,7 +92,9 @@ async function makeFile(path: string): Promise<void> {
   )
 }
 
-/** A folder with a database in which the commune has an open round and nobody in it. */
+const officer = { userName: "canbo", password: "gió mùa đông bắc về" }
+
+/** A folder with a database in which the commune has an open round, an officer, and nobody in its register. */
 async function prepareData(dataDir: string): Promise<void> {
   const database = await openDatabase({ dataDir })
   await database.pool.query(
@@ -101,6 +104,14 @@ async function prepareData(dataDir: string): Promise<void> {
   )
   const round = [benchProvince, benchYear]
   await database.pool.query("INSERT INTO round (province_code, unit_code, year) VALUES ($1, 'c1', $2)", round)
+  await database.pool.query(
+    `WITH one AS (
+       INSERT INTO account (id, user_name, full_name, password_hash, state, created_at, created_by)
+       VALUES (gen_random_uuid(), $1, 'Cán bộ', $2, 'active', now(), 'bench') RETURNING id)
+     INSERT INTO account_role (id, account_id, role, province_code, unit_code, valid_from, granted_at, granted_by)
+     SELECT gen_random_uuid(), id, 'officer', $3, 'c1', '2026-01-01', now(), 'bench' FROM one`,
+    [officer.userName, await hashPassword(officer.password), benchProvince],
+  )
   await database.close()
 }
 
@@ -113,9 +124,9 @@ async function startServer(
   const server = spawn(process.execPath, [main, "start", "--data", dataDir, "--port", String(port)], {
     stdio: ["ignore", "ignore", "inherit"],
   })
-  const url = `http://127.0.0.1:${port}/api/units/c1/rounds/${benchYear}/imports`
+  const url = `http://127.0.0.1:${port}`
   for (let waited = 0; waited < 600; waited++) {
-    if ((await fetch(url).catch(() => null))?.ok) break
+    if ((await fetch(`${url}/api/session`).catch(() => null)) !== null) break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = async () => {
@@ -125,6 +136,20 @@ async function startServer(
   return { url, pid: server.pid ?? 0, stop }
 }
 
+/** The officer's session, as the cookie that each call carries. */
+async function comeIn(url: string): Promise<string> {
+  const body = JSON.stringify(officer)
+  const entered = await fetch(url + signIn.path, { method: "POST", headers: json, body })
+  if (!entered.ok) throw new Error(await entered.text())
+  return entered.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ")
+}
+
+const own = { "x-phocap": "1" }
+const json = { ...own, "content-type": "application/json" }
+
 interface Timed<T> {
   readonly answer: T
   readonly ms: number
@@ -133,10 +158,12 @@ interface Timed<T> {
 
 async function measure(path: string, dataDir: string): Promise<void> {
   const { url, pid, stop } = await startServer(dataDir)
+  const imports = `${url}/api/units/c1/rounds/${benchYear}/imports`
+  let cookie = ""
   const timed = async <T>(path: string, body?: FormData): Promise<Timed<T>> => {
     const [began, cpu] = [performance.now(), computed(pid)]
-    const headers = body === undefined ? { "content-type": "application/json" } : undefined
-    const reply = await fetch(url + path, { method: "POST", body: body ?? "{}", headers })
+    const headers = { ...(body === undefined ? json : own), cookie }
+    const reply = await fetch(imports + path, { method: "POST", body: body ?? "{}", headers })
     if (!reply.ok) throw new Error(await reply.text())
     return { answer: (await reply.json()) as T, ms: performance.now() - began, cpu: computed(pid) - cpu }
   }
@@ -146,6 +173,7 @@ async function measure(path: string, dataDir: string): Promise<void> {
     return timed<ImportSummary>("", form)
   }
   try {
+    cookie = await comeIn(url)
     const idle = peak(pid)
     const staged = await upload()
     const { id, added, rejected } = staged.answer
