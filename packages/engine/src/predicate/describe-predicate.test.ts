@@ -50,6 +50,46 @@ test("hamlets, schools, groups and kinds by their names", () => {
   expect(say("grade=tertiary")).toBe("đang học sau phổ thông (đại học, cao đẳng, nghề)")
 })
 
+test.each([
+  ["grade=0", "không có lớp đang học"],
+  ["grade=0..5", "(không có lớp đang học hoặc đang học lớp 1–5)"],
+  ["grade=12..13", "đang học lớp 12 hoặc sau phổ thông (đại học, cao đẳng, nghề)"],
+  ["grade=9..12", "đang học lớp 9–12"],
+  ["grade=12..52", "đang học mầm non 0–2 tuổi hoặc lớp 12 hoặc sau phổ thông (đại học, cao đẳng, nghề)"],
+  ["grade=14..50", "đang học mầm non 0 tuổi"],
+  ["grade=50", "đang học mầm non 0 tuổi"],
+  ["grade=20..30", "đang học lớp ngoài bảng mã"],
+  ["droppedGrade=0", "không ghi lớp bỏ học"],
+  ["droppedGrade=0..5", "(không ghi lớp bỏ học hoặc bỏ học lớp 1–5)"],
+  ["droppedGrade=1", "bỏ học lớp 1"],
+  ["disability=0", "không ghi dạng khuyết tật"],
+  ["disability=4", "có dạng khuyết tật nhìn"],
+  ["disability=0..4", "dạng khuyết tật mã 0–4"],
+  ["ethnicity=1..3", "dân tộc Kinh, Tày, Thái"],
+  ["ethnicity=1..4", "dân tộc mã 1–4"],
+  ["ethnicity=90", "dân tộc mã 90"],
+  ["age=0", "0 tuổi (sinh 2026)"],
+  ["age=0..5", "0–5 tuổi (sinh 2021–2026)"],
+  ["age=0..150", "mọi người"],
+  ["age=15..150", "từ 15 tuổi (sinh 2011 trở về trước)"],
+  ["sex=9", "mang mã không có trong bảng mã"],
+  ["!(sex=male | gone)", "không phải (nam hoặc đã chuyển đi hoặc chết)"],
+  ["!age=6", "không thuộc nhóm “6 tuổi (sinh 2020)”"],
+  ["!sex=1", "không thuộc nhóm “nam”"],
+  ["!minority=0", "dân tộc thiểu số"],
+  ["!studying=0..1", "không thuộc nhóm “(không đi học hoặc đang đi học)”"],
+  ["!disabled=0..1", "không thuộc nhóm “(không khuyết tật hoặc khuyết tật)”"],
+  ["!disabled=2", "không thuộc nhóm “mang mã không có trong bảng mã”"],
+  ["age=0..200 & age=0..300", "mọi người"],
+  ['school="TH9"', "có tên ở trường TH9"],
+])("%s is said as “%s”", (where, text) => {
+  expect(say(where)).toBe(text)
+})
+
+test("a school is said by its code where nobody knows its name", () => {
+  expect(describePredicate('school="X"', { year: 2026, definitions: new Map() })).toBe("có tên ở trường X")
+})
+
 test("an unknown word stands in quotes, a broken predicate is refused", () => {
   expect(say("someday")).toBe("“someday”")
   expect(() => say("age=")).toThrowError(expect.objectContaining({ code: "law.predicate" }))

@@ -1,4 +1,4 @@
-import { disabilityKinds, ethnicities, grade, grades } from "@phocap/core"
+import { disabilityKinds, ethnicities, grade } from "@phocap/core"
 import { type FactName, type FactWord, vocabulary } from "../facts/vocabulary.ts"
 import { parsePredicate } from "./parse-predicate.ts"
 import type { Predicate } from "./predicate.ts"
@@ -88,19 +88,20 @@ function opposite(fact: string, value: number): string | undefined {
 
 function sayRange(fact: string, low: number, high: number, words: PredicateWords): string | undefined {
   if (fact === "age") return sayAges(low, high, words.year)
-  if (fact === "grade") return sayGrades(low, high)
+  if (fact === "grade") return sayFromNothing("không có lớp đang học", "đang học", low, high)
+  if (fact === "droppedGrade") return sayFromNothing("không ghi lớp bỏ học", "bỏ học", low, high)
   if (fact === "ethnicity") return sayEthnicities(low, high)
-  if (fact === "disability" && low === high) return low === 0 ? "không ghi dạng khuyết tật" : sayKinds(low)
-  if (fact === "droppedGrade" && low > 0) return `bỏ học ${gradeNames(low, high)}`
+  if (fact === "disability") return sayDisabilities(low, high)
   const wording = wordings[fact as FactName]?.say
-  if (typeof wording !== "object") return `${fact} ${low === high ? low : `từ ${low} đến ${high}`}`
-  const values = Object.entries(wording).filter(([value, text]) => {
+  const values = Object.entries(typeof wording === "object" ? wording : {}).filter(([value, text]) => {
     return text !== "" && Number(value) >= low && Number(value) <= high
   })
   const texts = [...new Set(values.map(([, text]) => text))]
-  if (texts.length === 0) return `${fact} ngoài các giá trị đã biết`
+  if (texts.length === 0) return "mang mã không có trong bảng mã"
   return texts.length === 1 ? texts[0] : `(${texts.join(" hoặc ")})`
 }
+
+const span = (low: number, high: number) => (low === high ? String(low) : `${low}–${high}`)
 
 function sayAges(low: number, high: number, year: number): string | undefined {
   if (low === 0 && high >= everyAge) return undefined
@@ -109,25 +110,37 @@ function sayAges(low: number, high: number, year: number): string | undefined {
   return `${low}–${high} tuổi (sinh ${year - high}–${year - low})`
 }
 
-function sayGrades(low: number, high: number): string {
-  if (low === 0 && high === 0) return "không có lớp đang học"
-  if (low === grade.tertiary && high === low) return "đang học sau phổ thông (đại học, cao đẳng, nghề)"
-  return `đang học ${gradeNames(low, high)}`
+/** Grades from one to another, where 0 stands for none. */
+function sayFromNothing(nothing: string, verb: string, low: number, high: number): string {
+  if (low > 0) return `${verb} ${gradeNames(low, high)}`
+  return high === 0 ? nothing : `(${nothing} hoặc ${verb} ${gradeNames(1, high)})`
 }
 
-/** "lớp 1", "lớp 1–5", "mầm non 3 tuổi", "mầm non 3–5 tuổi"; else the names of the list one after the other. */
+/** "lớp 1", "lớp 1–5", "mầm non 3–5 tuổi", and all that a range of codes spans. */
 function gradeNames(low: number, high: number): string {
-  const span = (a: number, b: number) => (a === b ? String(a) : `${a}–${b}`)
-  if (low >= grade.preschool) return `mầm non ${span(low - grade.preschool, high - grade.preschool)} tuổi`
-  if (low >= 1 && high < grade.tertiary) return `lớp ${span(low, high)}`
-  const met = grades.filter((one) => one.code >= low && one.code <= high)
-  return met.map((one) => one.vi.toLowerCase()).join(", ")
+  const names: string[] = []
+  const lastSchool = Math.min(high, grade.tertiary - 1)
+  if (high >= grade.preschool) {
+    const firstAge = Math.max(low - grade.preschool, 0)
+    names.push(`mầm non ${span(firstAge, high - grade.preschool)} tuổi`)
+  }
+  if (low <= lastSchool) names.push(`lớp ${span(low, lastSchool)}`)
+  if (low <= grade.tertiary && high >= grade.tertiary) {
+    names.push("sau phổ thông (đại học, cao đẳng, nghề)")
+  }
+  return names.length === 0 ? "lớp ngoài bảng mã" : names.join(" hoặc ")
 }
 
 function sayEthnicities(low: number, high: number): string {
   const met = ethnicities.filter((one) => one.code >= low && one.code <= high)
-  if (met.length === 0 || met.length > 3) return `dân tộc mã từ ${low} đến ${high}`
+  if (met.length === 0 || met.length > 3) return `dân tộc mã ${span(low, high)}`
   return `dân tộc ${met.map((one) => one.vi).join(", ")}`
+}
+
+/** A range of codes has no words of its own: each code is a set of kinds. */
+function sayDisabilities(low: number, high: number): string {
+  if (low < high) return `dạng khuyết tật mã ${span(low, high)}`
+  return low === 0 ? "không ghi dạng khuyết tật" : sayKinds(low)
 }
 
 function sayKinds(bits: number): string {
