@@ -46,3 +46,43 @@ test("the hash of a file follows its text", () => {
   expect(hash("[]")).toMatch(/^[0-9a-f]{64}$/)
   expect(hash("[]")).not.toBe(hash("[ ]"))
 })
+
+test("the keys of school reports stand among the forms and are no form; checks are lists", () => {
+  const field = { key: "classes", level: 2, group: "facilities", section: "Lớp", label: "Số lớp" }
+  const form = {
+    code: "T",
+    name: "Biểu",
+    file: "T",
+    programme: "primary",
+    group: "people",
+    inForce: { from: "2014-05-15", to: null },
+    confidence: "A",
+    units: ["commune"],
+    orientation: "portrait",
+    widths: [5],
+    heights: {},
+    freeze: { rows: 0, columns: 0 },
+    texts: [],
+    blocks: [],
+  }
+  const check = (id: string) => ({
+    id,
+    label: id,
+    level: "error",
+    remedy: "",
+    pairs: [{ left: ["T!A1"], right: ["T!B1"] }],
+  })
+  const pack = parseLawPack([
+    lawFile("forms/report-fields.yaml", [field, { ...field, key: "rooms" }]),
+    lawFile("forms/t.yaml", form),
+    lawFile("checks/a.yaml", [check("one"), check("two")]),
+    lawFile("checks/b.yaml", [check("three")]),
+  ])
+  expect(pack.forms.map((one) => one.code)).toEqual(["T"])
+  expect(pack.reportFields.map((one) => one.key)).toEqual(["classes", "rooms"])
+  expect(pack.crossChecks.map((one) => one.id)).toEqual(["one", "two", "three"])
+})
+
+test("an error in the whole of a file says what was expected there", () => {
+  expect(() => parseLawPack([lawFile("forms/t.yaml", "chữ")])).toThrow(/forms\/t\.yaml viết sai ở "": .+\./)
+})
