@@ -7,6 +7,8 @@ export const texts: Texts = {
       look: "Hồ sơ đủ thành phần, còn {{n}} phần cần xem lại trước khi ký",
       ready: "Hồ sơ đã đủ",
       lede: "Mỗi văn bản được viết từ số liệu đang có; con số nào cũng mở ra danh sách. Văn bản đã ký thì giữ nguyên, số liệu đổi về sau được liệt kê.",
+      ledeAbove:
+        "Mỗi văn bản được viết từ số liệu đã tổng hợp của các xã, phường. Văn bản đã ký thì giữ nguyên, số liệu đổi về sau được liệt kê.",
       zip: "Tải cả hồ sơ (.zip)",
       bound: "Đóng quyển (.pdf)",
       part: "Thành phần",
@@ -184,6 +186,8 @@ export const texts: Texts = {
       look: "The dossier is complete; {{n}} parts are to be looked at before signing",
       ready: "The dossier is complete",
       lede: "Every paper is written from the present record, and every number opens its list. A signed paper stays as it was; figures that move later are listed.",
+      ledeAbove:
+        "Every paper is written from the summed figures of the communes. A signed paper stays as it was; figures that move later are listed.",
       zip: "Download the whole dossier (.zip)",
       bound: "Bound volume (.pdf)",
       part: "Part",

@@ -46,7 +46,8 @@ export async function openPdfCompiler(fonts: readonly Uint8Array[]): Promise<Pdf
       throw failure(error)
     } finally {
       for (const { path } of files) compiler.unmapShadow(`${nowhere}${path}`)
-      compiler.evictCache(2)
+      // Nothing of a volume is kept for the next: three of them would hold a gigabyte and a half.
+      compiler.evictCache(0)
     }
   }
 }

@@ -1,12 +1,14 @@
+import { PassThrough } from "node:stream"
 import { getListFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
+import { writeXlsx } from "@phocap/documents"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import { communeGround } from "../papers/paper-ground.ts"
 import { listKinds } from "./list-kinds.ts"
-import { listPeople } from "./list-people.ts"
-import { listXlsx } from "./list-xlsx.ts"
+import { countList, readListed } from "./list-people.ts"
+import { listWorkbook } from "./list-xlsx.ts"
 
 /** A list of the dossier; names leave with it, so it has a policy of its own. */
 export const getListFileOperation = operation(getListFile, async (context, { params, place, reply }) => {
@@ -15,15 +17,22 @@ export const getListFileOperation = operation(getListFile, async (context, { par
     throw new PhocapError("list.missing", "Hồ sơ không có danh sách này.", "Chọn danh sách khác.", 404)
   }
   const ground = await communeGround(context, params.unit, params.year)
-  const people = await listPeople(context.database, ground, kind)
   const { name } = ground.unit
-  const content = await listXlsx(kind, people, name, params.year)
+  const head = {
+    unitName: name,
+    year: params.year,
+    count: await countList(context.database, ground, kind),
+  }
   const purpose = "Lập hồ sơ đề nghị công nhận"
   await writeAudit(context, {
     kind: "export",
     place,
-    subject: `${kind.file}, ${people.length} người`,
+    subject: `${kind.file}, ${head.count} người`,
     purpose,
   })
-  return sendFile(reply, `${kind.file} ${name} ${params.year}.xlsx`, content)
+  const stream = new PassThrough()
+  const workbook = listWorkbook(kind, readListed(context.database, ground, kind), head)
+  // A failure after the first bytes can only break the download off; the stream carries it to the reply.
+  writeXlsx(workbook, stream).catch((error: Error) => stream.destroy(error))
+  return sendFile(reply, `${kind.file} ${name} ${params.year}.xlsx`, stream)
 })

@@ -46,12 +46,11 @@ export async function countList(database: Database, ground: PaperGround, kind: L
   return Number(rows[0]?.count ?? 0)
 }
 
-/** The people of a list, hamlet by hamlet, in Vietnamese name order. */
-export async function listPeople(
-  database: Database,
-  ground: PaperGround,
-  kind: ListKind,
-): Promise<ListedPerson[]> {
+/** How many people are read at a time: a list of a whole town is never whole in memory. */
+const page = 1000
+
+/** Ids of the people of a list, hamlet by hamlet, in Vietnamese name order. */
+async function orderedIds(database: Database, ground: PaperGround, kind: ListKind): Promise<string[]> {
   const { unit, year, population, records } = ground.commune
   const values: unknown[] = [unit.provinceCode, unit.code, year]
   let condition: string
@@ -63,21 +62,55 @@ export async function listPeople(
   } else {
     condition = kind.whom.sql
   }
-  const { rows } = await database.pool.query<Row>(
-    `SELECT p.family_name, p.given_name, p.birth_day, p.birth_month, p.birth_year, p.sex, h.hamlet, h.form_number,
-       ${kind.last.sql} AS last
+  const { rows } = await database.pool.query<{ id: string }>(
+    `SELECT p.id
      FROM person_record p
      LEFT JOIN household h ON h.province_code = $1 AND h.unit_code = $2 AND h.round_year = $3 AND h.id = p.household_id
      WHERE p.province_code = $1 AND p.unit_code = $2 AND p.round_year = $3 AND ${condition}
      ORDER BY h.hamlet NULLS LAST, p.name_sort, p.id`,
     values,
   )
-  return rows.map((row) => ({
-    name: `${row.family_name} ${row.given_name}`.trim(),
-    birth: birthOf(row),
-    female: row.sex === 2,
-    hamlet: row.hamlet ?? "",
-    form: row.form_number ?? "",
-    last: row.last,
-  }))
+  return rows.map((row) => row.id)
+}
+
+/** The people of a list as they are needed, hamlet by hamlet, in Vietnamese name order. */
+export async function* readListed(
+  database: Database,
+  ground: PaperGround,
+  kind: ListKind,
+): AsyncGenerator<ListedPerson> {
+  const { unit, year } = ground.commune
+  const ids = await orderedIds(database, ground, kind)
+  for (let at = 0; at < ids.length; at += page) {
+    const { rows } = await database.pool.query<Row>(
+      `SELECT p.family_name, p.given_name, p.birth_day, p.birth_month, p.birth_year, p.sex, h.hamlet, h.form_number,
+         ${kind.last.sql} AS last
+       FROM unnest($4::uuid[]) WITH ORDINALITY AS wanted (id, place)
+       JOIN person_record p ON p.province_code = $1 AND p.unit_code = $2 AND p.round_year = $3 AND p.id = wanted.id
+       LEFT JOIN household h ON h.province_code = $1 AND h.unit_code = $2 AND h.round_year = $3 AND h.id = p.household_id
+       ORDER BY wanted.place`,
+      [unit.provinceCode, unit.code, year, ids.slice(at, at + page)],
+    )
+    for (const row of rows) {
+      yield {
+        name: `${row.family_name} ${row.given_name}`.trim(),
+        birth: birthOf(row),
+        female: row.sex === 2,
+        hamlet: row.hamlet ?? "",
+        form: row.form_number ?? "",
+        last: row.last,
+      }
+    }
+  }
+}
+
+/** The same whole, for what is printed. */
+export async function listPeople(
+  database: Database,
+  ground: PaperGround,
+  kind: ListKind,
+): Promise<ListedPerson[]> {
+  const people: ListedPerson[] = []
+  for await (const person of readListed(database, ground, kind)) people.push(person)
+  return people
 }

@@ -1,36 +1,39 @@
-import { type RowModel, xlsxBytes } from "@phocap/documents"
+import type { RowModel, WorkbookModel } from "@phocap/documents"
 import type { ListKind } from "./list-kinds.ts"
 import type { ListedPerson } from "./list-people.ts"
 
-function* rowsOf(
+interface ListHead {
+  readonly unitName: string
+  readonly year: number
+  readonly count: number
+}
+
+async function* rowsOf(
   kind: ListKind,
-  people: readonly ListedPerson[],
-  unitName: string,
-  year: number,
-): Generator<RowModel> {
+  people: AsyncIterable<ListedPerson>,
+  { unitName, year, count }: ListHead,
+): AsyncGenerator<RowModel> {
   yield { cells: [kind.title.toUpperCase()], style: "title" }
-  yield { cells: [`${unitName}, năm ${year}: ${people.length} người`] }
+  yield { cells: [`${unitName}, năm ${year}: ${count} người`] }
   yield { cells: [] }
   yield {
     cells: ["TT", "Họ và tên", "Ngày sinh", "Nữ", "Thôn, tổ", "Số phiếu", kind.last.title],
     style: "header",
   }
-  for (const [index, person] of people.entries()) {
-    const { name, birth, female, hamlet, form, last } = person
-    yield { cells: [index + 1, name, birth, female ? "x" : null, hamlet, form, last], style: "body" }
+  let index = 0
+  for await (const { name, birth, female, hamlet, form, last } of people) {
+    index++
+    yield { cells: [index, name, birth, female ? "x" : null, hamlet, form, last], style: "body" }
   }
 }
 
-/** A list of the dossier as .xlsx. */
-export function listXlsx(
+/** A list of the dossier as a workbook; people are taken as they are written. */
+export function listWorkbook(
   kind: ListKind,
-  people: readonly ListedPerson[],
-  unitName: string,
-  year: number,
-): Promise<Uint8Array> {
+  people: AsyncIterable<ListedPerson>,
+  head: ListHead,
+): WorkbookModel {
   const columns = [6, 28, 12, 5, 18, 10, 36].map((width) => ({ width }))
   const freeze = { rows: 4, columns: 2 }
-  return xlsxBytes({
-    sheets: [{ name: "Danh sách", rows: rowsOf(kind, people, unitName, year), columns, freeze }],
-  })
+  return { sheets: [{ name: "Danh sách", rows: rowsOf(kind, people, head), columns, freeze }] }
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto"
-import { writeOfficialForms } from "@phocap/documents"
+import { writeOfficialForms, xlsxBytes } from "@phocap/documents"
 import { canonicalJson } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import { formsFor, makeSheet } from "../../standards/index.ts"
 import { listKinds } from "../lists/list-kinds.ts"
-import { listPeople } from "../lists/list-people.ts"
-import { listXlsx } from "../lists/list-xlsx.ts"
+import { countList, readListed } from "../lists/list-people.ts"
+import { listWorkbook } from "../lists/list-xlsx.ts"
 import { type DossierGround, isCommuneGround } from "../papers/dossier-ground.ts"
 import { makePdf } from "../pdf/make-pdf.ts"
 import { paperDocx } from "../templates/paper-docx.ts"
@@ -48,8 +48,9 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
   }
   if (isCommuneGround(ground)) {
     for (const kind of listKinds) {
-      const people = await listPeople(context.database, ground, kind)
-      add(`${kind.file}.xlsx`, await listXlsx(kind, people, unit.name, year))
+      const head = { unitName: unit.name, year, count: await countList(context.database, ground, kind) }
+      const people = readListed(context.database, ground, kind)
+      add(`${kind.file}.xlsx`, await xlsxBytes(listWorkbook(kind, people, head)))
     }
   }
   add("Bieu thong ke.xlsx", await tablesXlsx(context, ground))

@@ -6,6 +6,7 @@ import {
   getListFile,
   getPaperFile,
 } from "@phocap/contract"
+import { unitLevel } from "@phocap/core"
 import { fileUrl, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
@@ -61,7 +62,7 @@ export function DossierScreen() {
               ? t("list.look", { n: look })
               : t("list.ready")
         }
-        lede={t("list.lede")}
+        lede={t(data.unit.level === unitLevel.commune ? "list.lede" : "list.ledeAbove")}
         actions={
           may("export-people") && (
             <>

@@ -12,7 +12,6 @@ import {
   PageTitle,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { CommuneOnly } from "../../registry/place/index.ts"
 import { DetailsForm } from "./details-form.tsx"
 import { DocumentView } from "./document-view.tsx"
 import { OwnTemplate } from "./own-template.tsx"
@@ -23,11 +22,7 @@ import { Signing } from "./signing.tsx"
 /** One paper of the dossier: as it will be printed, its passages, its number and signer, its history. */
 export function PaperScreen() {
   const paper = useParam("paper")
-  return (
-    <CommuneOnly to="/ho-so">
-      <PaperPage key={paper} paper={paper} />
-    </CommuneOnly>
-  )
+  return <PaperPage key={paper} paper={paper} />
 }
 
 function ledeOf(paper: Paper, t: ReturnType<typeof useText>): string {

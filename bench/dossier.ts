@@ -1,0 +1,169 @@
+/**
+ * How long the whole dossier of a commune takes (zip with its bound PDF), of many communes in worker threads, and in how
+ * much memory a list of 50,000 people is streamed to .xlsx.
+ * `npx tsx bench/dossier.ts [communes] [people of each] [people of the list]`: 100, 30,000 and 50,000 by default.
+ */
+import { spawnSync } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { createWriteStream, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads"
+import { newId } from "@phocap/core"
+import { writeXlsx, zipFiles } from "@phocap/documents"
+import { countList, readListed } from "../apps/server/src/dossier/lists/list-people.ts"
+import { listWorkbook } from "../apps/server/src/dossier/lists/list-xlsx.ts"
+import { communeGround } from "../apps/server/src/dossier/papers/paper-ground.ts"
+import { dossierFiles } from "../apps/server/src/dossier/whole/dossier-files.ts"
+import { localOfficer } from "../apps/server/src/platform/auth/actor.ts"
+import { openDatabase } from "../apps/server/src/platform/database/index.ts"
+import { projectRoot } from "../apps/server/src/platform/files/project-root.ts"
+import type { Context } from "../apps/server/src/platform/http/context.ts"
+import { LawLibrary } from "../apps/server/src/platform/law/law-library.ts"
+import { loadLaw } from "../apps/server/src/platform/law/load-law.ts"
+import { PopulationStore } from "../apps/server/src/platform/population/population-store.ts"
+import { benchYear, fillCommunes, openBench } from "./lib/bench-context.ts"
+import { report, times } from "./lib/time.ts"
+
+const workers = 2
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+/** The most memory that this process, threads and layout of PDF included, has held (Linux). */
+const peak = (): number =>
+  Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) * 1024
+
+interface Task {
+  /** The module that the thread runs. */
+  readonly module: string
+  readonly databaseUrl: string
+  readonly codes: readonly string[]
+}
+
+async function contextOf(databaseUrl: string): Promise<Context> {
+  const database = await openDatabase({ databaseUrl })
+  const law = new LawLibrary(await loadLaw(join(projectRoot, "law")))
+  return {
+    database,
+    law,
+    populations: new PopulationStore(database, law),
+    actor: localOfficer,
+    now: () => new Date().toISOString(),
+    newId: () => newId(Date.now(), randomBytes(10)),
+    demo: false,
+  }
+}
+
+/** A commune's whole dossier as the operation makes it; the number of its bytes. */
+async function wholeDossier(context: Context, code: string): Promise<number> {
+  // A store of its own for each commune: nothing is kept, as when a province is gone through once.
+  const fresh = { ...context, populations: new PopulationStore(context.database, context.law) }
+  return zipFiles(await dossierFiles(fresh, await communeGround(fresh, code, benchYear))).length
+}
+
+async function inThreads(databaseUrl: string, codes: readonly string[]): Promise<number> {
+  const began = performance.now()
+  await Promise.all(
+    Array.from({ length: workers }, (_, w) => {
+      const worker = new Worker(new URL("./lib/typescript-worker.mjs", import.meta.url), {
+        workerData: {
+          module: import.meta.url,
+          databaseUrl,
+          codes: codes.filter((_, i) => i % workers === w),
+        } satisfies Task,
+      })
+      return new Promise((resolve, reject) => {
+        worker.on("message", resolve)
+        worker.on("error", reject)
+      })
+    }),
+  )
+  return (performance.now() - began) / 1000
+}
+
+/** In a process of its own, for its peak is what is asked: everybody of the commune as a list, streamed to a file. */
+async function streamList(databaseUrl: string, code: string): Promise<void> {
+  const context = await contextOf(databaseUrl)
+  const ground = await communeGround(context, code, benchYear)
+  const kind = {
+    paper: "everybody",
+    title: "Danh sách người trong sổ",
+    file: "Danh sach",
+    whom: { sql: "true" },
+    last: { title: "Trường", sql: "coalesce(p.school_code, '')" },
+  }
+  const before = peak()
+  const count = await countList(context.database, ground, kind)
+  const head = { unitName: ground.unit.name, year: benchYear, count }
+  const began = performance.now()
+  await writeXlsx(
+    listWorkbook(kind, readListed(context.database, ground, kind), head),
+    createWriteStream(join(tmpdir(), `phocap-bench-${process.pid}.xlsx`)),
+  )
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(
+    `list of ${count.toLocaleString("en")} people: ${seconds} s, peak ${megabytes(peak())} of the process, ` +
+      `${megabytes(peak() - before)} more than with the commune in memory  (reach: < 256 MB)`,
+  )
+  await context.database.close()
+}
+
+async function main(): Promise<void> {
+  const [communes = 100, size = 30_000, listed = 50_000] = process.argv.slice(2).map(Number)
+  const context = await openBench()
+  try {
+    const codes = await fillCommunes(context, communes, size)
+    const { host, port, user, password } = context.database.pool.options
+    const login = password === undefined ? user : `${user}:${password as string}`
+    const databaseUrl = `postgres://${login}@/phocap?host=${encodeURIComponent(host ?? "")}&port=${port}`
+    const [first = ""] = codes
+    let next = 0
+    // Another commune each time: the compiler remembers what it has just laid out.
+    const another = () => wholeDossier(context, codes[next++ % codes.length] ?? "")
+    await another()
+    console.log(`${size.toLocaleString("en")} people a commune`)
+    report("one dossier, zip and PDF", await times(5, another), "≤ 5 s")
+    const seconds = await inThreads(databaseUrl, codes)
+    console.log(
+      `${communes} dossiers in ${workers} threads: ${seconds.toFixed(1)} s, peak ${megabytes(peak())}  (reach for 100: ≤ 300 s)`,
+    )
+    await context.database.pool.query(
+      `INSERT INTO person_record (${await personColumns(context)})
+       SELECT ${await personColumns(context, "md5(p.id::text || n)::uuid")} FROM person_record p, generate_series(1, $2::int) n
+       WHERE p.unit_code = $1 LIMIT $3`,
+      [first, Math.ceil(listed / size), Math.max(0, listed - size)],
+    )
+    spawnSync(
+      process.execPath,
+      ["--import", "tsx", fileURLToPath(import.meta.url), "list", databaseUrl, first],
+      {
+        stdio: "inherit",
+      },
+    )
+  } finally {
+    await context.close()
+  }
+}
+
+/** The columns of a person's record that are written, the id by `id` where it is given. */
+async function personColumns(context: Context, id?: string): Promise<string> {
+  const { rows } = await context.database.pool.query<{ name: string }>(
+    `SELECT column_name AS name FROM information_schema.columns
+     WHERE table_name = 'person_record' AND table_schema = current_schema() AND is_generated = 'NEVER'
+     ORDER BY ordinal_position`,
+  )
+  return rows
+    .map(({ name }) => (name === "id" && id !== undefined ? id : id === undefined ? name : `p.${name}`))
+    .join(", ")
+}
+
+if (!isMainThread) {
+  const { databaseUrl, codes } = workerData as Task
+  const context = await contextOf(databaseUrl)
+  for (const code of codes) await wholeDossier(context, code)
+  await context.database.close()
+  parentPort?.postMessage("done")
+} else if (process.argv[2] === "list") {
+  await streamList(process.argv[3] ?? "", process.argv[4] ?? "")
+} else {
+  await main()
+}
