@@ -47,6 +47,7 @@ beforeAll(async () => {
     readDirective: `${base}/van-ban/moi`,
     accounts: `${base}/tai-khoan`,
     matrix: `${base}/phan-quyen`,
+    backups: `${base}/sao-luu`,
     accessLog: `${base}/nhat-ky`,
     personalData: `${base}/du-lieu-ca-nhan`,
     signIn: "/dang-nhap",

@@ -1,5 +1,6 @@
 export * from "./administration/accounts.ts"
 export * from "./administration/audit.ts"
+export * from "./administration/backups.ts"
 export * from "./administration/get-session.ts"
 export * from "./administration/own-account.ts"
 export * from "./administration/settings.ts"

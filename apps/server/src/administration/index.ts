@@ -11,6 +11,9 @@ import { createAccountsOperation } from "./accounts/create-accounts.ts"
 import { getAccessMatrixOperation } from "./accounts/get-access-matrix.ts"
 import { listAccountsOperation } from "./accounts/list-accounts.ts"
 import { listAuditOperation } from "./audit/list-audit.ts"
+import { checkBackupOperation } from "./backups/check-backup.ts"
+import { listBackupsOperation } from "./backups/list-backups.ts"
+import { makeBackupOperation } from "./backups/make-backup.ts"
 import { getSessionOperation } from "./get-session.ts"
 import { getSettingsOperation } from "./get-settings.ts"
 import { changePasswordOperation } from "./own-account/change-password.ts"
@@ -66,6 +69,9 @@ export const operations: readonly Operation[] = [
   handOverOperation,
   getAccessMatrixOperation,
   listAuditOperation,
+  listBackupsOperation,
+  makeBackupOperation,
+  checkBackupOperation,
   getSettingsOperation,
   putSettingsOperation,
 ]

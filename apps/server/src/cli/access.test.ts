@@ -35,6 +35,7 @@ const values: Readonly<Record<string, string>> = {
   sha256: "0".repeat(64),
   format: "xlsx",
   passkey: "AAAA",
+  backup: "phocap-2026-11-24T02-00-00Z.phocap",
 }
 const anId = "01900000-0000-7000-8000-000000000001"
 

@@ -1,4 +1,4 @@
-import { backupPlan, keepBackups } from "../platform/backup/index.ts"
+import { isMadeByItself, keepBackups } from "../platform/backup/index.ts"
 import type { Context } from "../platform/http/context.ts"
 import { signDaily } from "../platform/ledger/index.ts"
 
@@ -7,15 +7,13 @@ const every = 10 * 60_000
 const first = 20_000
 
 /** Keeps up, while the server runs, what proves and saves its data. @returns what stops it */
-export function keepSafe(context: Context, dataDir: string): () => void {
-  const plan = backupPlan(dataDir)
-  // An invented town is not worth the disk, unless somebody wants to see backups made.
-  const keeps = !context.demo || process.env.PHOCAP_BACKUP_DIR !== undefined
+export function keepSafe(context: Context): () => void {
   const turn = async () => {
-    const { database, signing } = context
+    const { database, signing, backups } = context
     if (signing !== undefined) await signDaily(database, signing, context.now())
-    const given = { dataDir, at: context.now(), trusted: [...(signing?.trusted ?? [])] }
-    if (keeps) await keepBackups(database, plan, given)
+    if (backups === undefined || !isMadeByItself(backups.plan, context.demo)) return
+    const given = { dataDir: backups.dataDir, at: context.now(), trusted: [...(signing?.trusted ?? [])] }
+    await keepBackups(database, backups.plan, given)
   }
   const run = () => {
     turn().catch((error: unknown) => console.error("Việc giữ an toàn dữ liệu chưa xong:", error))

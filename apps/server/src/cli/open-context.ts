@@ -5,6 +5,7 @@ import { newId, PhocapError } from "@phocap/core"
 import { isDemoLoaded } from "../demo/index.ts"
 import { localOfficer } from "../platform/auth/actor.ts"
 import { readOuterSignIn } from "../platform/auth/outer-sign-in.ts"
+import { backupPlan } from "../platform/backup/index.ts"
 import { type DatabasePlace, openDatabase } from "../platform/database/index.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import type { Context } from "../platform/http/context.ts"
@@ -76,6 +77,11 @@ export async function openContext(given: DataPlace): Promise<Context & { close: 
     ...(signing === undefined ? {} : { signing }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(outerSignIn === undefined ? {} : { outerSignIn }),
+    backups: {
+      plan: backupPlan(dataDir),
+      dataDir,
+      passphraseGiven: process.env.PHOCAP_BACKUP_PASSPHRASE !== undefined,
+    },
     close: () => database.close(),
   }
 }

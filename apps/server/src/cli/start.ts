@@ -7,7 +7,7 @@ import { projectRoot } from "../platform/files/project-root.ts"
 import { createApp } from "../platform/http/create-app.ts"
 import { keepCurrent } from "./keep-current.ts"
 import { keepSafe } from "./keep-safe.ts"
-import { openContext, placeOf } from "./open-context.ts"
+import { openContext } from "./open-context.ts"
 import { allOperations } from "./operations.ts"
 
 export interface StartOptions {
@@ -55,7 +55,7 @@ export async function start(options: StartOptions): Promise<void> {
     )
     console.log(`${context.publicUrl ?? address}/bat-dau#${code}`)
   }
-  const stopKeeping = keepSafe(context, placeOf(options).dataDir)
+  const stopKeeping = keepSafe(context)
   const stopFollowing = keepCurrent(context)
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())

@@ -22,6 +22,13 @@ export const routes: readonly RoomRoute[] = [
     rail: { group: "admin", order: 30 },
   },
   {
+    path: "/sao-luu",
+    component: screen(() => import("./backups/backups.tsx"), "BackupsScreen"),
+    title: { vi: "Sao lưu", en: "Backups" },
+    needs: "backup",
+    rail: { group: "admin", order: 40 },
+  },
+  {
     path: "/nhat-ky",
     component: screen(() => import("./audit/audit.tsx"), "Audit"),
     title: { vi: "Nhật ký truy cập", en: "Access log" },

@@ -1,5 +1,13 @@
 export { readBackupFile } from "./backup-file.ts"
-export { type BackupPlan, backupPlan, keepBackups, makeBackup } from "./keep-backups.ts"
+export {
+  type BackupPlace,
+  backupPlan,
+  isMadeByItself,
+  keepBackups,
+  makeBackup,
+  makeBackupAlone,
+} from "./keep-backups.ts"
+export { listBackups as findBackups } from "./list-backups.ts"
 export { measureBackup } from "./measure-backup.ts"
 export { moveDatabase } from "./move-database.ts"
 export { ensurePassphrase, findPassphrase, passphrasePath } from "./passphrase.ts"

@@ -14,6 +14,20 @@ export interface BackupPlan {
   readonly everyHours: number
   /** How many are kept. */
   readonly keep: number
+  /** Somebody has chosen the folder. */
+  readonly chosen?: boolean
+}
+
+/** Where backups of a server lie, and whether its environment gives their passphrase. */
+export interface BackupPlace {
+  readonly plan: BackupPlan
+  readonly dataDir: string
+  readonly passphraseGiven: boolean
+}
+
+/** Whether backups are made by themselves: of an invented town only where somebody wants to see it, it is not worth the disk. */
+export function isMadeByItself({ everyHours, chosen }: BackupPlan, demo: boolean): boolean {
+  return everyHours > 0 && (!demo || chosen === true)
 }
 
 /** The plan that the environment sets; by default once a day into the data folder, the last 14 kept. */
@@ -26,6 +40,7 @@ export function backupPlan(dataDir: string, env: NodeJS.ProcessEnv = process.env
     folder: env.PHOCAP_BACKUP_DIR ?? join(dataDir, "backups"),
     everyHours: number(env.PHOCAP_BACKUP_EVERY_HOURS, 24),
     keep: Math.max(1, number(env.PHOCAP_BACKUP_KEEP, 14)),
+    chosen: env.PHOCAP_BACKUP_DIR !== undefined,
   }
 }
 
@@ -50,14 +65,24 @@ export async function keepBackups(
   given: { readonly dataDir: string; readonly at: string; readonly trusted: readonly string[] },
 ): Promise<BackupMade | undefined> {
   if (plan.everyHours === 0 || !isDue(await listBackups(plan.folder), plan, given.at)) return undefined
+  return alone(db, async () =>
+    isDue(await listBackups(plan.folder), plan, given.at) ? makeBackup(db, plan, given) : undefined,
+  )
+}
+
+/** As `makeBackup`, unless another process is at it. */
+export function makeBackupAlone(...given: Parameters<typeof makeBackup>): Promise<BackupMade | undefined> {
+  return alone(given[0], () => makeBackup(...given))
+}
+
+async function alone<T>(db: Database, work: () => Promise<T>): Promise<T | undefined> {
   const client = await db.pool.connect()
   try {
     const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [
       lockNumber,
     ])
     if (rows[0]?.mine !== true) return undefined
-    if (!isDue(await listBackups(plan.folder), plan, given.at)) return undefined
-    return await makeBackup(db, plan, given)
+    return await work()
   } finally {
     // Given back before the connection is: closing one takes a while, and the next turn would find the lock held.
     await client.query("SELECT pg_advisory_unlock_all()").catch(() => undefined)

@@ -1,5 +1,6 @@
 import type { Actor } from "../auth/actor.ts"
 import type { OuterSignIn } from "../auth/outer-sign-in.ts"
+import type { BackupPlace } from "../backup/index.ts"
 import type { Database } from "../database/index.ts"
 import type { LawLibrary } from "../law/law-library.ts"
 import type { SigningKey } from "../ledger/index.ts"
@@ -21,4 +22,6 @@ export interface Context {
   readonly outerSignIn?: OuterSignIn
   /** Signs the ledger's roots; absent where no key can be kept. */
   readonly signing?: SigningKey
+  /** Where backups lie; absent where there is no folder for them, as in tests. */
+  readonly backups?: BackupPlace
 }
