@@ -204,6 +204,22 @@ test("what the lists of records answer names the same people", () => {
   expect(members(subject.population.bitmap(source?.of ?? ""))).toHaveLength(1)
 })
 
+test("a total answers with the people of its records, and with nobody where some stand in none of them", () => {
+  const total = (hamlets: readonly string[], column: number) => {
+    const figures = measureForm(form, { ...subject, hamlets })
+    const cells = layoutForm(form, figures, texts).cells
+    const label = cells.find((cell) => cell.value.kind === "text" && cell.value.text === "Cộng")
+    return cells.find((cell) => cell.row === label?.row && cell.column === column)
+  }
+  const [grade, all] = [total(["Tổ 1", "Tổ 2"], 2), total(["Tổ 1", "Tổ 2"], 3)]
+  expect(grade?.value).toEqual({ kind: "count", count: 2 })
+  expect(members(subject.population.bitmap(grade?.source?.where ?? ""))).toEqual([0, 1])
+  expect(members(subject.population.bitmap(all?.source?.where ?? ""))).toEqual([0, 1, 2])
+  // Everybody lives in Tổ 1, so a list of Tổ 2 and Tổ 3 adds up to nobody.
+  expect(total(["Tổ 2", "Tổ 3"], 3)).toMatchObject({ value: { count: 0 } })
+  expect(total(["Tổ 2", "Tổ 3"], 3)?.source).toBeUndefined()
+})
+
 test("a commune of no hardship and no verdict; one hamlet alone prints no total", () => {
   const other = measureForm(form, { ...subject, hardship: false, verdicts: [], hamlets: ["Tổ 1"] })
   expect(other.cells.H40?.value).toEqual({ kind: "value", value: 0 })

@@ -18,4 +18,9 @@ export interface FigureRecord {
 export interface FormFigures {
   readonly cells: Readonly<Record<string, Figured>>
   readonly records: readonly (readonly FigureRecord[])[]
+  /**
+   * For each record block in order, by column letter: whom the figures of its total count. A province has none, and a
+   * column has none where its total is not simply the number of some people.
+   */
+  readonly totals?: readonly Readonly<Record<string, CellSource>>[]
 }

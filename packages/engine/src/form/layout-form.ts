@@ -3,7 +3,7 @@ import { columnNumber, parseSpan } from "./address.ts"
 import { fillTemplate } from "./fill-template.ts"
 import type { Form, FormBlock, Measure, SheetStyle } from "./form.ts"
 import type { Figured, FigureRecord, FormFigures } from "./form-figures.ts"
-import type { FormSheet, SheetCell } from "./form-sheet.ts"
+import type { CellSource, FormSheet, SheetCell } from "./form-sheet.ts"
 
 /** Texts of a form's head and foot; see `TextCell` for the tokens. */
 export interface FormTexts {
@@ -83,7 +83,8 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
   const putText = (span: string, style: SheetStyle, text: string, more: Record<string, string> = {}) =>
     put(span, style, { value: { kind: "text", text: fillTemplate(text, more, words) } })
 
-  function putRecords(block: RecordBlock, records: readonly FigureRecord[]): void {
+  function putRecords(block: RecordBlock, list: number): void {
+    const records = figures.records[list] ?? []
     const slots = Math.max(records.length, block.minRows, 1)
     const from = down(block.from)
     block.rows.forEach((row, k) => {
@@ -107,13 +108,14 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
       }
     })
     if (block.total !== undefined && (records.length > 1 || !block.total.whenSeveral))
-      putTotal(block, block.total, records)
+      putTotal(block, block.total, records, figures.totals?.[list] ?? {})
   }
 
   function putTotal(
     block: RecordBlock,
     total: NonNullable<RecordBlock["total"]>,
     records: readonly FigureRecord[],
+    sources: Readonly<Record<string, CellSource>>,
   ): void {
     putText(total.at, "labelBold", total.label)
     const place = parseSpan(total.at)
@@ -131,7 +133,7 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
         columnSpan: 1,
         style: column.style ?? styleOf(column.show),
         value: addValues(values),
-        source: undefined,
+        source: sources[column.at],
         record: undefined,
       })
     }
@@ -140,7 +142,7 @@ export function layoutForm(form: Form, figures: FormFigures, texts: FormTexts): 
   for (const text of form.texts) putText(text.at, text.style, text.text)
   let list = 0
   for (const block of form.blocks) {
-    if (block.kind === "records") putRecords(block, figures.records[list++] ?? [])
+    if (block.kind === "records") putRecords(block, list++)
     else if (block.kind === "cells") {
       for (const cell of block.cells) {
         const key = cell.at.split(":")[0]!

@@ -7,11 +7,12 @@ import {
   type SparseBitmap,
   sparse,
 } from "../bitmap/bitmap.ts"
+import { addValues } from "./add-values.ts"
 import { columnLetters, parseSpan } from "./address.ts"
 import { fillTemplate } from "./fill-template.ts"
 import type { Form, FormBlock, Measure } from "./form.ts"
 import type { Figured, FigureRecord, FormFigures } from "./form-figures.ts"
-import type { CellValue } from "./form-sheet.ts"
+import type { CellSource, CellValue } from "./form-sheet.ts"
 import type { FormSubject, ReportingSchool } from "./form-subject.ts"
 
 type Values = Readonly<Record<string, number | null>>
@@ -231,6 +232,35 @@ function measureRecords(subject: FormSubject, block: RecordBlock, scope: readonl
   }))
 }
 
+/**
+ * Whom the total of a list counts: the people of the whole, where they are as many as its records add up to. Who stands
+ * in none of the records, for want of a hamlet or a school, is in the whole and not in the total: then nobody is named.
+ */
+function totalsOf(
+  subject: FormSubject,
+  block: RecordBlock,
+  scope: readonly string[],
+  records: readonly FigureRecord[],
+): Record<string, CellSource> {
+  const sources: Record<string, CellSource> = {}
+  const [row] = block.rows
+  if (block.total === undefined || row === undefined) return sources
+  const where = [scope, block.where ?? [], row.where ?? []].flat()
+  const whole: Scope = { where, within: sparse(people(subject, where)), values: {}, texts: {} }
+  for (const { at, show } of row.columns) {
+    if (!("count" in show || "share" in show)) continue
+    const { value, source } = measure(subject, show)(whole)
+    const values = records.flatMap((record) => record.rows[0]?.[at]?.value ?? [])
+    if (source !== undefined && sameFigure(value, addValues(values))) sources[at] = source
+  }
+  return sources
+}
+
+function sameFigure(a: CellValue, b: CellValue): boolean {
+  if (a.kind === "count") return b.kind === "count" && a.count === b.count
+  return a.kind === "share" && b.kind === "share" && a.counted === b.counted && a.of === b.of
+}
+
 type GridBlock = Extract<FormBlock, { kind: "grid" }>
 
 type GridShare = NonNullable<GridBlock["rows"][number]["share"]>
@@ -313,13 +343,17 @@ export function measureForm(form: Form, subject: FormSubject): FormFigures {
   const scope = subject.hamlet === undefined ? [] : [`hamlet="${subject.hamlet.replaceAll('"', "")}"`]
   const cells: Cells = {}
   const records: FigureRecord[][] = []
+  const totals: Record<string, CellSource>[] = []
   const within = sparse(people(subject, scope))
   const values = unitValues(subject)
   for (const block of form.blocks) {
     if (block.kind === "grid") measureGrid(subject, block, scope, cells)
     else if (block.kind === "lines") measureLines(subject, block, cells)
-    else if (block.kind === "records") records.push(measureRecords(subject, block, scope))
-    else {
+    else if (block.kind === "records") {
+      const listed = measureRecords(subject, block, scope)
+      records.push(listed)
+      totals.push(totalsOf(subject, block, scope, listed))
+    } else {
       for (const cell of block.cells) {
         const { row, column } = parseSpan(cell.at)
         const take = measure(subject, cell.show)
@@ -332,5 +366,5 @@ export function measureForm(form: Form, subject: FormSubject): FormFigures {
       }
     }
   }
-  return { cells, records }
+  return { cells, records, totals }
 }
