@@ -9,6 +9,7 @@ import {
   setBit,
 } from "@phocap/engine"
 import { may } from "../platform/auth/authorise.ts"
+import { schoolsReached } from "../platform/auth/schools-reached.ts"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
 import { getUnit } from "../platform/population/find-unit.ts"
@@ -68,6 +69,8 @@ async function ofPredicate(
 ): Promise<{ total: number; ids: readonly string[] }> {
   const { population, records } = commune
   let people = population.bitmap(asked.where ?? "")
+  const schools = schoolsReached(context.actor, "read-people", scope)
+  if (schools !== null) people = and(people, schoolBitmap(commune, schools))
   if (asked.hamlet !== undefined) people = and(people, hamletBitmap(commune, asked.hamlet))
   if (asked.q === undefined) {
     const shown = members(people, page.offset, page.limit ?? Number.POSITIVE_INFINITY)
@@ -91,6 +94,14 @@ function hamletBitmap({ facts }: Commune, hamlet: string): Bitmap {
   const wanted = facts.hamlet.dictionary.indexOf(hamlet)
   if (wanted < 0) return bits
   for (let i = 0; i < facts.size; i++) if (facts.hamlet.index[i] === wanted) setBit(bits, i)
+  return bits
+}
+
+/** Those who study in one of the schools. */
+function schoolBitmap({ facts }: Commune, schools: ReadonlySet<string>): Bitmap {
+  const bits = emptyBitmap(facts.size)
+  const wanted = facts.school.dictionary.map((code) => schools.has(code))
+  for (let i = 0; i < facts.size; i++) if (wanted[facts.columns.school?.[i] ?? -1] === true) setBit(bits, i)
   return bits
 }
 

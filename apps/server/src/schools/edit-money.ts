@@ -1,4 +1,5 @@
 import { editMoney } from "@phocap/contract"
+import { refuseOtherSchool } from "../platform/auth/schools-reached.ts"
 import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { setChanges, writeEdit } from "../registry/index.ts"
@@ -7,7 +8,8 @@ import { findUnitReport } from "./find-unit-report.ts"
 import { moneyLines } from "./money-lines.ts"
 
 /** Changes money lines of the commune, in million đồng; its first entry makes the report. */
-export const editMoneyOperation = operation(editMoney, async (context, { params, body }) => {
+export const editMoneyOperation = operation(editMoney, async (context, { params, body, place }) => {
+  if (place !== null) refuseOtherSchool(context.actor, "edit-schools", place, null)
   const commune = await context.populations.commune(params.unit, params.year)
   const { years, lines } = moneyLines(context.law.forms(params.year), params.year)
   const known = new Set(lines.flatMap((line) => years.map((year) => `values.${line.key}.${year}`)))

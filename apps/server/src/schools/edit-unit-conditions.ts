@@ -1,4 +1,5 @@
 import { editUnitConditions } from "@phocap/contract"
+import { refuseOtherSchool } from "../platform/auth/schools-reached.ts"
 import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { setChanges, writeEdit } from "../registry/index.ts"
@@ -9,7 +10,8 @@ import { findUnitReport } from "./find-unit-report.ts"
 /** Changes what the commune answers to its own conditions; the first answer makes the report. */
 export const editUnitConditionsOperation = operation(
   editUnitConditions,
-  async (context, { params, body }) => {
+  async (context, { params, body, place }) => {
+    if (place !== null) refuseOtherSchool(context.actor, "edit-schools", place, null)
     const commune = await context.populations.commune(params.unit, params.year)
     const known = new Set(conditionLines(commune.rules, null, {}, {}).map(({ id }) => `values.${id}`))
     const problems: Record<string, string> = {}

@@ -1,4 +1,5 @@
 import { getSchool } from "@phocap/contract"
+import { refuseOtherSchool } from "../platform/auth/schools-reached.ts"
 import { operation } from "../platform/http/operation.ts"
 import { historyEntries } from "../registry/index.ts"
 import { conditionLines } from "./condition-lines.ts"
@@ -10,9 +11,10 @@ import { readLastYear } from "./read-last-year.ts"
 import { reportLevels } from "./report-levels.ts"
 
 /** A school with what it reports level by level; a school elsewhere reports to its own commune. */
-export const getSchoolOperation = operation(getSchool, async (context, { params }) => {
+export const getSchoolOperation = operation(getSchool, async (context, { params, place }) => {
   const commune = await context.populations.commune(params.unit, params.year)
   const school = getKnownSchool(commune, params.code)
+  if (place !== null) refuseOtherSchool(context.actor, "read-figures", place, school.code)
   const levels = isHere(school, commune) ? reportLevels(school, context.law.pack, commune.rules) : []
   const reports = levels.map(async (level) => {
     const report = findReport(commune, school.code, level)

@@ -1,5 +1,6 @@
 import { listSchools, type SchoolLine } from "@phocap/contract"
 import { compareVietnamese, type School } from "@phocap/core"
+import { schoolsReached } from "../platform/auth/schools-reached.ts"
 import type { Context } from "../platform/http/context.ts"
 import { operation } from "../platform/http/operation.ts"
 import type { Commune } from "../platform/population/commune.ts"
@@ -24,10 +25,12 @@ function lineOf(context: Context, commune: Commune, school: School, pupils: numb
 }
 
 /** Schools of the commune, those without pupils too; and those elsewhere that people of its register attend. */
-export const listSchoolsOperation = operation(listSchools, async (context, { params }) => {
+export const listSchoolsOperation = operation(listSchools, async (context, { params, place }) => {
   const commune = await context.populations.commune(params.unit, params.year)
   const pupils = pupilsBySchool(commune.facts)
+  const own = place === null ? null : schoolsReached(context.actor, "read-figures", place)
   const lines = [...commune.schools.values()]
+    .filter((school) => own === null || own.has(school.code))
     .map((school) => lineOf(context, commune, school, pupils.get(school.code) ?? 0))
     .sort((a, b) => compareVietnamese(a.name, b.name))
   return {

@@ -68,6 +68,8 @@ export const en: Tree = {
   grant: {
     role: "Role",
     unit: "Unit",
+    school: "School, centre",
+    chooseSchool: "Choose a school",
     from: "From",
     to: "Until before",
     toHelp: "Empty: without end",

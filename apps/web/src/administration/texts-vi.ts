@@ -68,6 +68,8 @@ export const vi: Tree = {
   grant: {
     role: "Vai trò",
     unit: "Đơn vị",
+    school: "Trường, trung tâm",
+    chooseSchool: "Chọn trường",
     from: "Từ ngày",
     to: "Đến trước ngày",
     toHelp: "Để trống là không thời hạn",

@@ -33,6 +33,8 @@ export const NewGrant = z.object({
   role: Role,
   /** Null: everywhere. */
   unit: z.string().max(10).nullable(),
+  /** The code of the school that a role of a school or centre is held in; null for other roles. */
+  school: z.string().max(20).nullable().default(null),
   from: z.iso.date("Ngày viết như 30/9/2026."),
   to: z.iso.date("Ngày viết như 30/9/2026.").nullable(),
   firstRound: z.number().int().min(2014).max(2200).nullable(),

@@ -11,6 +11,8 @@ export const GrantEntry = z.object({
   /** Null: everywhere. */
   unit: z.string().nullable(),
   unitName: z.string(),
+  /** The one school that a school's role is held in; null for other roles. */
+  schoolName: z.string().nullable(),
   from: z.string(),
   to: z.string().nullable(),
   firstRound: z.number().int().nullable(),

@@ -16,6 +16,7 @@ const heads = [
   "Từ ngày",
   "Đến trước ngày",
   "Chỉ năm",
+  "Mã trường",
 ]
 /** A commune has some hundred teachers; a list is small. */
 const largest = 2_000_000
@@ -41,7 +42,7 @@ export const getAccountTemplateOperation = operation(
         {
           name: "Tài khoản",
           rows: [{ cells: heads, style: "header" as const }, { cells: example }],
-          columns: [5, 28, 22, 18, 24, 11, 13, 15, 10].map((width) => ({ width })),
+          columns: [5, 28, 22, 18, 24, 11, 13, 15, 10, 13].map((width) => ({ width })),
         },
         {
           name: "Vai trò",
@@ -101,6 +102,7 @@ function readLine(row: SheetRow, unit: string, today: string): ReadLine | null {
       role,
       unit: (at(6) === "" ? unit : at(6)).slice(0, 10),
       from: from ?? today,
+      school: at(10) === "" ? null : at(10).slice(0, 20),
       to,
       firstRound: round,
       lastRound: round,

@@ -59,6 +59,7 @@ const wanted = (given: Partial<NewAccount>): NewAccount => ({
   userName: "",
   role: "enumerator",
   unit: "99001",
+  school: null,
   from: "2026-01-01",
   to: null,
   firstRound: null,
@@ -284,6 +285,7 @@ describe("a workbook of accounts", () => {
         userName: "",
         role: "enumerator",
         unit: "99001",
+        school: null,
         from: "2026-09-01",
         to: "2026-10-01",
         firstRound: 2026,
@@ -322,4 +324,21 @@ test("whatever was done with accounts stands in the log, for its auditor alone",
     place.call(listAudit, { params, query: { q: "100%_\\" } }),
   )
   expect(found).toMatchObject({ status: 200, body: { total: 0 } })
+})
+
+test("a school's role is given in a school of the unit, and in no other place", async () => {
+  const refused = { status: 422, body: { code: "grant.school" } }
+  for (const school of [null, "99009THPT", "không có"])
+    expect(await as(administrator, () => create({ role: "school", school }))).toMatchObject(refused)
+  const letter = await invited({ role: "school", school: "99001THCS" })
+  const { body } = await as(administrator, () => place.call(listAccounts, { params }))
+  const account = body.accounts.find((one) => one.id === letter.accountId)
+  expect(account?.grants[0]).toMatchObject({ role: "school", schoolName: "THCS Bến Ngự" })
+  // A school beside another role says nothing.
+  const teacher = await invited({ role: "enumerator", school: "99001THCS" })
+  const { rows } = await place.database.pool.query(
+    "SELECT school_code FROM account_role WHERE account_id = $1",
+    [teacher.accountId],
+  )
+  expect(rows).toEqual([{ school_code: null }])
 })

@@ -102,9 +102,9 @@ export const handOverOperation = operation(handOver, async (context, { params, b
     )
     for (const { id } of rows) {
       await tx.client.query(
-        `INSERT INTO account_role (id, account_id, role, province_code, unit_code, valid_from, valid_to, first_round,
-           last_round, granted_at, granted_by)
-         SELECT $2, $3, role, province_code, unit_code, $4, NULL, first_round, last_round, $5, $6
+        `INSERT INTO account_role (id, account_id, role, province_code, unit_code, school_code, valid_from, valid_to,
+           first_round, last_round, granted_at, granted_by)
+         SELECT $2, $3, role, province_code, unit_code, school_code, $4, NULL, first_round, last_round, $5, $6
          FROM account_role WHERE id = $1`,
         [id, newId(), following.id, dayOf(now), now, actor.name],
       )

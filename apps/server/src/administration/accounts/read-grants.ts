@@ -14,10 +14,12 @@ export async function readGrants(
     `SELECT r.id, r.account_id AS "accountId", r.role, r.unit_code AS unit,
        coalesce(CASE WHEN u.kind IS NULL OR lower(u.name) LIKE lower(u.kind) || '%' THEN u.name
          ELSE upper(left(u.kind, 1)) || substr(u.kind, 2) || ' ' || u.name END, 'Mọi đơn vị') AS "unitName",
+       s.name AS "schoolName",
        r.valid_from AS "from", r.valid_to AS "to", r.first_round AS "firstRound", r.last_round AS "lastRound"
      FROM account_role r
      LEFT JOIN LATERAL (SELECT name, kind FROM unit u WHERE u.province_code = r.province_code
        AND u.code = r.unit_code ORDER BY u.valid_from DESC LIMIT 1) u ON true
+     LEFT JOIN school s ON s.province_code = r.province_code AND s.code = r.school_code
      WHERE r.account_id = ANY($1)
      ORDER BY r.valid_to IS NOT NULL, r.valid_from DESC, r.granted_at, r.id`,
     [accountIds],

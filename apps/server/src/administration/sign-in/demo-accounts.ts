@@ -1,7 +1,10 @@
 import { Role } from "@phocap/contract"
+import { schoolLevel, schoolSystem } from "@phocap/core"
+import type pg from "pg"
 import { nobody } from "../../platform/auth/actor.ts"
 import type { Identify } from "../../platform/auth/identify.ts"
 import { loadGrants } from "../../platform/auth/load-grants.ts"
+import { schoolRoles } from "../../platform/auth/policy-table.ts"
 import { dayOf, deviceOf } from "../../platform/auth/sessions.ts"
 import { type Database, inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
@@ -78,6 +81,22 @@ export async function ensureDemoAccounts(
         [newId(), id, role, ...reach, at],
       )
     }
+    await placeInSchools(client, place)
     if (fresh) await writeDemoLog(client, newId, place)
   })
+}
+
+/** The invented people of schools work in one each: the ward's first lower secondary school, and its centre. */
+async function placeInSchools(
+  client: pg.PoolClient,
+  { provinceCode, wardCode }: { readonly provinceCode: string; readonly wardCode: string },
+): Promise<void> {
+  await client.query(
+    `UPDATE account_role r SET school_code = (SELECT s.code FROM school s
+       WHERE s.province_code = $1 AND s.unit_code = $2 AND s.last_round IS NULL
+         AND CASE r.role WHEN 'school' THEN s.levels & $3 <> 0 ELSE s.system = $4 END
+       ORDER BY s.code LIMIT 1)
+     WHERE r.granted_by = 'demo' AND r.role = ANY($5) AND r.school_code IS NULL`,
+    [provinceCode, wardCode, schoolLevel.lowerSecondary, schoolSystem.continuing, schoolRoles],
+  )
 }

@@ -76,6 +76,7 @@ beforeAll(async () => {
           userName: "hoantm",
           role: "leader",
           unit: "99001",
+          school: null,
           from: "2026-01-01",
           to: null,
           firstRound: null,

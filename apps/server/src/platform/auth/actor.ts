@@ -5,6 +5,8 @@ import type { Scope } from "./scope.ts"
 export interface Grant {
   readonly role: ActingRole
   readonly scope: Scope
+  /** Held in one school of the units alone; null where it names none and so reaches nobody; undefined for other roles. */
+  readonly school?: string | null
   /** Rounds, both included; null is without end. */
   readonly firstRound: number | null
   readonly lastRound: number | null

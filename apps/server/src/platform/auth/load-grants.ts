@@ -1,12 +1,14 @@
 import type { Role } from "@phocap/contract"
 import type { Database } from "../database/index.ts"
 import type { Grant } from "./actor.ts"
+import { schoolRoles } from "./policy-table.ts"
 import { type Scope, unitKey } from "./scope.ts"
 
 interface Row {
   role: Role
   province_code: string | null
   unit_code: string | null
+  school_code: string | null
   first_round: number | null
   last_round: number | null
 }
@@ -26,7 +28,7 @@ export async function loadGrants(
   day: string,
 ): Promise<Grant[]> {
   const { rows } = await database.pool.query<Row>(
-    `SELECT role, province_code, unit_code, first_round, last_round FROM account_role
+    `SELECT role, province_code, unit_code, school_code, first_round, last_round FROM account_role
      WHERE account_id = ANY($1) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)
      ORDER BY unit_code IS NOT NULL, granted_at, id`,
     [accountIds, day],
@@ -38,6 +40,7 @@ export async function loadGrants(
         row.province_code === null || row.unit_code === null
           ? "everywhere"
           : await scopeOfUnit(database, row.province_code, row.unit_code),
+      ...(schoolRoles.includes(row.role) ? { school: row.school_code } : {}),
       firstRound: row.first_round,
       lastRound: row.last_round,
     })),

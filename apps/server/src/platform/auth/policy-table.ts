@@ -3,6 +3,9 @@ import { type Policy, Role } from "@phocap/contract"
 /** Roles that accounts hold, and the operator of the machine itself, who is no account. */
 export type ActingRole = Role | "operator"
 
+/** Roles held in one school of a unit, not in the unit. */
+export const schoolRoles: readonly Role[] = ["school", "centre"]
+
 /**
  * Who may do what: the one table that decides, from which the matrix on the screen and the tests of every route are made.
  * `open` needs nobody, `own-account` anybody who is signed in; all else needs one of the roles, in a unit and round that it

@@ -4,6 +4,7 @@ import type { Actor } from "../auth/actor.ts"
 import { authorise, may } from "../auth/authorise.ts"
 import { callPlace } from "../auth/call-place.ts"
 import type { Identify } from "../auth/identify.ts"
+import { reachKeys, refuseOtherSchool } from "../auth/schools-reached.ts"
 import { scopeDatabase } from "../database/index.ts"
 import type { Context } from "./context.ts"
 import type { Operation } from "./operation.ts"
@@ -21,9 +22,9 @@ function fieldErrors(error: {
  */
 function contextOf(context: Context, actor: Actor, scoping: boolean): Context {
   const units = new Set<string>()
-  for (const { scope } of actor.grants) {
-    if (scope === "everywhere" || !scoping) return { ...context, actor }
-    for (const unit of scope) units.add(unit)
+  for (const grant of actor.grants) {
+    if (grant.scope === "everywhere" || !scoping) return { ...context, actor }
+    for (const unit of grant.scope) for (const key of reachKeys(grant, unit)) units.add(key)
   }
   if (actor.grants.length === 0) return { ...context, actor }
   return { ...context, actor, database: scopeDatabase(context.database, units) }
@@ -65,6 +66,9 @@ export function serveOperation(
       if (reply.sent) return reply
       const place = await callPlace(context.database, params as Record<string, unknown>)
       authorise(actor, route.policy, place)
+      // What a school sees of people is cut out by the database alone; without its lock nothing is shown.
+      if (!scoping && route.policy === "read-people" && place !== null)
+        refuseOtherSchool(actor, route.policy, place, null)
       const query = read("query", request.query)
       if (reply.sent) return reply
       const body = request.isMultipart() ? {} : read("body", request.body)

@@ -135,6 +135,7 @@ function AddGrant(given: {
   const [grant, setGrant] = useState<NewGrant>({
     role: "enumerator",
     unit: unit.code,
+    school: null,
     from: given.today,
     to: null,
     firstRound: null,

@@ -83,7 +83,7 @@ export function BulkAccounts({
                         <td>{account.position}</td>
                         <td>{account.userName === "" ? t("bulk.auto") : account.userName}</td>
                         <td>{say(`role.${account.role}`)}</td>
-                        <td>{account.unit}</td>
+                        <td>{[account.unit, account.school].filter((one) => one !== null).join(", ")}</td>
                         <td>{formatDate(account.from)}</td>
                       </tr>
                     ))}

@@ -1,5 +1,6 @@
-import { type NewGrant, Role } from "@phocap/contract"
+import { listSchools, type NewGrant, Role } from "@phocap/contract"
 import { useId } from "react"
+import { useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { unitTitle, useSession, useUnitRound } from "../../platform/shell/index.ts"
 import { DateField } from "../../platform/ui/index.ts"
@@ -9,6 +10,7 @@ import styles from "./accounts.module.css"
 export function GrantFields(given: {
   readonly grant: NewGrant
   readonly onChange: (change: Partial<NewGrant>) => void
+  readonly schoolProblem?: string | undefined
 }) {
   const t = useText("administration")
   const say = useText("platform")
@@ -42,7 +44,7 @@ export function GrantFields(given: {
         <select
           id={`${id}-unit`}
           value={grant.unit ?? ""}
-          onChange={(event) => onChange({ unit: event.target.value })}
+          onChange={(event) => onChange({ unit: event.target.value, school: null })}
         >
           {below.map((one) => (
             <option key={one.code} value={one.code}>
@@ -51,6 +53,9 @@ export function GrantFields(given: {
           ))}
         </select>
       </div>
+      {(grant.role === "school" || grant.role === "centre") && (
+        <SchoolField grant={grant} onChange={onChange} problem={given.schoolProblem} />
+      )}
       <DateField
         label={t("grant.from")}
         value={grant.from}
@@ -79,5 +84,38 @@ export function GrantFields(given: {
         </select>
       </div>
     </>
+  )
+}
+
+/** A school's role is held in one school of the unit. */
+function SchoolField(given: {
+  readonly grant: NewGrant
+  readonly onChange: (change: Partial<NewGrant>) => void
+  readonly problem: string | undefined
+}) {
+  const t = useText("administration")
+  const id = useId()
+  const { year } = useUnitRound()
+  const { data } = useRoute(listSchools, { params: { unit: given.grant.unit ?? "", year } })
+  return (
+    <div>
+      <label className={styles.label} htmlFor={id}>
+        {t("grant.school")}
+      </label>
+      <select
+        id={id}
+        required
+        value={given.grant.school ?? ""}
+        aria-invalid={given.problem !== undefined}
+        onChange={(event) => given.onChange({ school: event.target.value })}
+      >
+        <option value="">{t("grant.chooseSchool")}</option>
+        {(data?.here ?? []).map((school) => (
+          <option key={school.code} value={school.code}>
+            {school.name}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

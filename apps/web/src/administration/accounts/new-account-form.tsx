@@ -22,6 +22,7 @@ export function NewAccountForm(given: {
     userName: "",
     role: "enumerator",
     unit: unit.code,
+    school: null,
     from: given.today,
     to: null,
     firstRound: null,
@@ -78,7 +79,7 @@ export function NewAccountForm(given: {
             onChange={(event) => change({ userName: event.target.value })}
             problem={problem("userName")}
           />
-          <GrantFields grant={account} onChange={change} />
+          <GrantFields grant={account} onChange={change} schoolProblem={problem("school")} />
         </div>
         <div className={styles.foot}>
           <ActionButton type="submit" disabled={send.isPending}>

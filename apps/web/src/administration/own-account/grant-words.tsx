@@ -19,7 +19,8 @@ export function GrantWords({ grant }: { readonly grant: GrantEntry }) {
             : t("grant.rounds", { from: String(firstRound), to: String(lastRound) })
   return (
     <>
-      <b>{say(`role.${grant.role}`)}</b>, {grant.unit === null ? t("grant.everywhere") : grant.unitName}
+      <b>{say(`role.${grant.role}`)}</b>, {grant.schoolName !== null && `${grant.schoolName}, `}
+      {grant.unit === null ? t("grant.everywhere") : grant.unitName}
       {rounds !== "" && `, ${rounds}`}
       <span className="muted">
         {" · "}
