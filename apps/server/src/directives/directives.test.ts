@@ -256,6 +256,30 @@ test("plans below answer clauses of the plan above", async () => {
   ])
 })
 
+test("a clause given to all communes shows which of them have no task for it", async () => {
+  const task: NewTask = {
+    clause: "II.1",
+    title: "Rà soát người chưa biết chữ",
+    spanStart: null,
+    spanEnd: null,
+    parties: [{ role: "owner", name: "UBND các xã, phường", start: null, end: null }],
+    deadlineWords: "",
+    dueOn: null,
+    standing: false,
+    rhythm: null,
+    product: null,
+    answersId: null,
+  }
+  const province = { unit: "99", year: 2026 }
+  const add = (params: object, tasks: NewTask[], parentId: string | null) =>
+    place.call(addDirective, { params, body: { directive: { ...head, text: "", parentId }, tasks } })
+  const above = (await add(province, [task], null)).body.id
+  const answersId = (await tasks(above)).tasks[0]?.id ?? ""
+  await add(here, [{ ...task, parties: [], answersId }], above)
+  const page = (await place.call(getDirective, { params: { ...province, id: above } })).body
+  expect(page.cover).toMatchObject([{ members: 2, missing: ["Xã Cửa Tùng"] }])
+})
+
 test("a task on a live figure is proposed when it is reached and opened again when it falls back", async () => {
   const { tasks: found } = await tasks(await takeOver())
   const id = found[0]?.id ?? ""

@@ -1,4 +1,5 @@
 import { type ClauseCover, getDirective } from "@phocap/contract"
+import { isCollective } from "@phocap/core"
 import type { Database } from "../platform/database/index.ts"
 import { operation } from "../platform/http/operation.ts"
 import { communesOf, getUnit } from "../platform/population/find-unit.ts"
@@ -28,7 +29,7 @@ export const getDirectiveOperation = operation(getDirective, async (context, { p
     withoutPlan: below
       .filter((one) => !issued.has(one.code))
       .map((one) => ({ unit: one.code, name: one.name })),
-    cover: await coverOf(database, provinceCode, directive.id),
+    cover: withMembers(await coverOf(database, provinceCode, directive.id), below),
     answered: await answeredOf(database, provinceCode, directive.id),
   }
 })
@@ -50,15 +51,32 @@ async function answeredOf({ query }: Database, provinceCode: string, directiveId
   return Object.fromEntries(rows.map((row) => [row.id, row.answers_id ?? ""]))
 }
 
-async function coverOf(
-  { pool }: Database,
-  provinceCode: string,
-  directiveId: string,
-): Promise<ClauseCover[]> {
-  const { rows } = await pool.query<ClauseCover>(
+interface CoverRow extends Omit<ClauseCover, "answers" | "members" | "missing"> {
+  readonly answers: (ClauseCover["answers"][number] & { readonly unit: string })[]
+}
+
+/** A clause given to many is carried out once each of them has a task for it. */
+function withMembers(
+  rows: readonly CoverRow[],
+  below: readonly { readonly code: string; readonly name: string }[],
+): ClauseCover[] {
+  return rows.map(({ answers, ...row }) => {
+    const members = isCollective(row.holder) ? below : []
+    const answered = new Set(answers.map((one) => one.unit))
+    return {
+      ...row,
+      answers: answers.map(({ unit: _, ...one }) => one),
+      members: members.length,
+      missing: members.filter((one) => !answered.has(one.code)).map((one) => one.name),
+    }
+  })
+}
+
+async function coverOf({ pool }: Database, provinceCode: string, directiveId: string): Promise<CoverRow[]> {
+  const { rows } = await pool.query<CoverRow>(
     `SELECT t.id AS "taskId", t.clause, t.title, t.holder, t.state,
         coalesce(jsonb_agg(jsonb_build_object('taskId', a.id, 'directiveId', d.id, 'issuer', d.issuer, 'title', a.title,
-          'state', a.state) ORDER BY d.issuer, a.ordinal) FILTER (WHERE a.id IS NOT NULL), '[]') AS answers
+          'state', a.state, 'unit', a.unit_code) ORDER BY d.issuer, a.ordinal) FILTER (WHERE a.id IS NOT NULL), '[]') AS answers
       FROM directive_task t
       LEFT JOIN directive_task a ON a.province_code = t.province_code AND a.answers_id = t.id
       LEFT JOIN directive d ON d.province_code = a.province_code AND d.unit_code = a.unit_code AND d.id = a.directive_id

@@ -18,6 +18,8 @@ import {
   getTaskOperation,
   reportOnTaskOperation,
 } from "./tasks/task-operations.ts"
+import { makeDueUrging } from "./urging/make-due-urging.ts"
+import { getUrgingOperation, putUrgingOperation } from "./urging/urging-operations.ts"
 
 /** Plans read into tasks, and tasks followed until they are proved. */
 export const operations: readonly Operation[] = [
@@ -43,6 +45,8 @@ export const operations: readonly Operation[] = [
   putReviewOperation,
   getReviewFileOperation,
   listFiguresOperation,
+  getUrgingOperation,
+  putUrgingOperation,
 ]
 
-export { type SeenStamps, settleStaleFigures }
+export { makeDueUrging, type SeenStamps, settleStaleFigures }

@@ -200,6 +200,7 @@ export const en: Tree = {
     original: "originally:",
     duty: "report:",
     none: "Nothing is due this month.",
+    next: "To {{month}}/{{year}}",
   },
   act: {
     title: "What can be done now",
@@ -346,6 +347,7 @@ export const en: Tree = {
     save: "Save",
   },
   directive: {
+    basis: "Rests on",
     standing: "{{n}} tasks, {{done}} done, {{late}} late.",
     toTasks: "Board and calendar",
     toReport: "Reviews and urging",
@@ -362,6 +364,7 @@ export const en: Tree = {
     clause: "Clause",
     by: "Carried out by",
     nobody: "nobody yet",
+    missing: "{{n}} of {{of}} units have not answered: {{names}}.",
     plans: "{{n}} plans below",
     without: "{{n}} units have issued no plan:",
     none: "Not tied to any plan above or below.",
@@ -389,6 +392,16 @@ export const en: Tree = {
     annex: "Annex: tasks and evidence",
     column: { clause: "Clause", due: "Time" },
     noRows: "No task is on this list.",
+  },
+  urging: {
+    title: "Urging lists made by themselves",
+    rhythm: "A list is made",
+    help: "At the end of a period: what is late, soon due, stuck or not reported on, of the directives that this unit issued; each task on it counts one reminder.",
+    every: { off: "never", week: "every week (to Sunday)", month: "every month" },
+    off: "Turned off.",
+    none: "None yet: one is made when the period ends, if anything is to be urged.",
+    list: "{{from}} to {{to}}",
+    tasks: "{{n}} tasks reminded",
   },
   overview: {
     titleLate: "{{late}} tasks late in {{n}} bodies",

@@ -199,6 +199,7 @@ export const vi: Tree = {
     original: "hạn gốc:",
     duty: "báo cáo kỳ:",
     none: "Tháng này không có hạn nào.",
+    next: "Xem tháng {{month}} năm {{year}}",
   },
   act: {
     title: "Việc có thể làm bây giờ",
@@ -344,6 +345,7 @@ export const vi: Tree = {
     save: "Lưu",
   },
   directive: {
+    basis: "Căn cứ",
     standing: "{{n}} nhiệm vụ, {{done}} xong, {{late}} quá hạn.",
     toTasks: "Xem bảng, lịch",
     toReport: "Sơ kết, tổng kết, đôn đốc",
@@ -360,6 +362,7 @@ export const vi: Tree = {
     clause: "Mục",
     by: "Đơn vị thực hiện",
     nobody: "chưa có",
+    missing: "{{n}} trong {{of}} đơn vị chưa làm: {{names}}.",
     plans: "{{n}} kế hoạch cấp dưới",
     without: "{{n}} đơn vị chưa ban hành kế hoạch:",
     none: "Chưa gắn với kế hoạch nào ở trên hay dưới.",
@@ -387,6 +390,16 @@ export const vi: Tree = {
     annex: "Phụ lục: nhiệm vụ và minh chứng",
     column: { clause: "Mục", due: "Thời hạn" },
     noRows: "Không có nhiệm vụ nào trong danh sách này.",
+  },
+  urging: {
+    title: "Danh sách đôn đốc tự động",
+    rhythm: "Lập danh sách",
+    help: "Cuối kỳ, phần mềm lập danh sách việc quá hạn, sắp đến hạn, vướng mắc, thiếu báo cáo của các văn bản do đơn vị ban hành; mỗi việc trong danh sách được tính một lần nhắc.",
+    every: { off: "không tự lập", week: "mỗi tuần (đến Chủ nhật)", month: "mỗi tháng" },
+    off: "Chưa bật.",
+    none: "Chưa có danh sách nào: sẽ lập khi hết kỳ, nếu có việc phải đôn đốc.",
+    list: "Từ {{from}} đến {{to}}",
+    tasks: "{{n}} việc được nhắc",
   },
   overview: {
     titleLate: "{{late}} nhiệm vụ quá hạn ở {{n}} đơn vị",

@@ -97,6 +97,9 @@ export const ClauseCover = z.object({
       state: z.string(),
     }),
   ),
+  /** Of a clause given to the bodies of all communes ("UBND các xã, phường"): how many they are, and who has no task for it. */
+  members: z.number().int(),
+  missing: z.array(z.string()),
 })
 export type ClauseCover = z.infer<typeof ClauseCover>
 

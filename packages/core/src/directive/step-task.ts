@@ -56,7 +56,8 @@ const allowedIn: Readonly<Record<TaskEventKind, readonly TaskState[]>> = {
   resume: ["paused"],
   reopen: ["done"],
   withdraw: alive,
-  remind: [...open, "awaiting", "refused"],
+  // A duty goes on when its task is done, and may want reminding of its reports.
+  remind: [...open, "awaiting", "refused", "done"],
   obstacle: [...open, "paused"],
   resolveObstacle: [...alive, "done"],
   evidence: [...alive, "done"],

@@ -11,6 +11,13 @@ export const wardVisit: Omit<SupervisionVisit, "id" | "directiveId"> = {
   proposals: "Bổ sung danh sách, mời tổ trưởng dân phố cùng vận động.",
 }
 
+/** What that visit asked for, of whom, until when. */
+export const wardFinding = {
+  title: "Bổ sung tên người tái mù chữ vào danh sách học viên",
+  holder: "Trung tâm học tập cộng đồng phường",
+  dueOn: "2026-11-30",
+}
+
 /** Member and locality. */
 export const wardAreas: readonly (readonly [member: string, area: string])[] = [
   ["Hoàng Thị Nêu", "Tổ 1 đến Tổ 14"],

@@ -13,7 +13,7 @@ import type { Transaction } from "../../platform/database/index.ts"
 import { applyInTransaction, type Change, outsideRounds } from "../../platform/ledger/index.ts"
 import { newCommunes, provinceCode, town } from "../places.ts"
 import { Random } from "../random.ts"
-import { wardAreas, wardCampaign, wardVisit } from "./demo-follow-up.ts"
+import { wardAreas, wardCampaign, wardFinding, wardVisit } from "./demo-follow-up.ts"
 import { demoOrgans } from "./demo-organs.ts"
 import { type Happening, provinceHappenings, townHappenings, wardHappenings } from "./happenings.ts"
 import { otherWardPlan, provincePlan, townPlan, wardPlan } from "./plan-texts.ts"
@@ -61,16 +61,47 @@ export async function seedDirectives(tx: Transaction, seed: string): Promise<voi
   for (const plan of plans) {
     const made = makePlan(plan, organs, id, plan.answers === undefined ? null : above)
     above ??= { id: made.directive.id, tasks: made.tasks }
-    const more = plan.unitCode === ward ? followUp(made.directive.id, id) : []
+    const more = plan.unitCode === ward ? followUp(made.directive.id, made.tasks.length, id) : []
     await write(tx, plan.unitCode, id(), made.directive.issuedOn ?? "2026-01-01", [...made.changes, ...more])
   }
+  // The ward has its urging lists made: the first of them soon after the demo starts.
+  await tx.client.query(
+    "INSERT INTO setting (province_code, unit_code, key, value) VALUES ($1, $2, 'urging', $3) ON CONFLICT DO NOTHING",
+    [provinceCode, ward, JSON.stringify({ rhythm: "month" })],
+  )
 }
 
 /** Supervision of the ward's plan, who answers for which locality, and what was done to spread the word. */
-function followUp(directiveId: string, id: () => string): Change[] {
+function followUp(directiveId: string, ordinal: number, id: () => string): Change[] {
   const visit = { ...wardVisit, id: id(), directiveId }
+  const { title, holder, dueOn } = wardFinding
+  const finding: DirectiveTask = {
+    id: id(),
+    directiveId,
+    answersId: null,
+    visitId: visit.id,
+    clause: "KN.1",
+    ordinal,
+    title,
+    spanStart: null,
+    spanEnd: null,
+    parties: {
+      p1: { role: "owner", name: holder, organId: null, start: null, end: null },
+      p2: { role: "supervisor", name: visit.organ, organId: null, start: null, end: null },
+    },
+    deadlineWords: "",
+    originalDueOn: dueOn,
+    standing: false,
+    rhythm: null,
+    startsOn: null,
+    product: null,
+    figure: null,
+    figureTarget: null,
+    ...freshStanding(holder, dueOn),
+  }
   return [
     { action: "create", entity: "supervisionVisit", id: visit.id, value: visit },
+    { action: "create", entity: "directiveTask", id: finding.id, value: finding },
     ...wardAreas.map(([member, area]): Change => {
       const value = { id: id(), directiveId, member, area, from: "2026-03-03", to: null }
       return { action: "create", entity: "areaAssignment", id: value.id, value }

@@ -1,5 +1,5 @@
 import type { ReviewFact, ReviewPage, ReviewRow, ReviewSection } from "@phocap/contract"
-import { type Directive, daysBetween } from "@phocap/core"
+import { compareVietnamese, type Directive, daysBetween } from "@phocap/core"
 import { dayWords, dueWords, stateWords } from "../state-words.ts"
 import type { FollowUp } from "./read-follow-up.ts"
 import type { TaskThen } from "./snapshot.ts"
@@ -27,16 +27,22 @@ export function makeReview(period: Period, material: Material): Review {
       : `${titles[period.kind]} thực hiện ${name}, từ ngày ${dayWords(period.from)} đến ngày ${dayWords(period.to)}`
   const sections =
     period.kind === "urging" ? urgingSections(period, material) : reviewSections(period, material)
-  const shown = period.kind === "urging" ? tasks.filter(isUrgent) : tasks
+  const shown = period.kind === "urging" ? byHolder(tasks.filter(isUrgent)) : tasks
   return { ...period, title, sections, rows: shown.map(rowOf) }
 }
 
 /** Late, soon due, stuck, or a duty without its report. */
-function isUrgent({ line }: TaskThen): boolean {
+export function isUrgent({ line }: TaskThen): boolean {
   if (line.state === "done" || line.state === "withdrawn") return (line.duty?.missed ?? 0) > 0
   return (
     line.schedule === "late" || line.schedule === "soon" || line.obstacles > 0 || (line.duty?.missed ?? 0) > 0
   )
+}
+
+/** Body by body: each finds what it is asked for in one place. */
+function byHolder(tasks: readonly TaskThen[]): TaskThen[] {
+  const name = ({ line }: TaskThen) => line.successor ?? line.holder
+  return [...tasks].sort((a, b) => compareVietnamese(name(a), name(b)))
 }
 
 function rowOf({ line }: TaskThen): ReviewRow {
@@ -80,7 +86,8 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
 }
 
 function urgingSections(period: Period, material: Material): ReviewSection[] {
-  const { tasks, words } = material
+  const { words } = material
+  const tasks = byHolder(material.tasks)
   const groups = [
     ["late", "Nhiệm vụ quá hạn", tasks.filter(({ line }) => line.schedule === "late")],
     ["soon", "Nhiệm vụ sắp đến hạn", tasks.filter(({ line }) => line.schedule === "soon")],

@@ -49,11 +49,16 @@ export async function recordEvent(
     text: said.text,
     values,
   }
-  const changes: Change[] = [
+  const changes = eventChanges(task, event)
+  await writeWhole(context, { provinceCode, unitCode }, reasons[said.kind], changes, taskChanged())
+}
+
+/** An event and what the task comes to by it. */
+export function eventChanges(task: DirectiveTask, event: TaskEvent): Change[] {
+  return [
     { action: "create", entity: "taskEvent", id: event.id, value: event },
     ...stepChanges(task, stepTask(task, event)),
   ]
-  await writeWhole(context, { provinceCode, unitCode }, reasons[said.kind], changes, taskChanged())
 }
 
 /**
@@ -86,7 +91,7 @@ function ownReport(): PhocapError {
   )
 }
 
-function taskChanged(): PhocapError {
+export function taskChanged(): PhocapError {
   return new PhocapError(
     "task.changed",
     "Người khác vừa cập nhật nhiệm vụ này.",

@@ -75,6 +75,7 @@ export async function taskPage(
       (kind) =>
         canHappen(kind, task) &&
         !(kind === "approve" && ownReport) &&
+        !(kind === "remind" && task.state === "done" && task.rhythm === null) &&
         (kind !== "dutyReport" || task.rhythm !== null) &&
         (kind !== "explainDelay" || taskLine(row, organs, today).schedule === "late"),
     ),

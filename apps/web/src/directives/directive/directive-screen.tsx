@@ -73,7 +73,7 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
           <dl className={styles.about}>
             {directive.basis !== "" && (
               <>
-                <dt>{t("head.basis")}</dt>
+                <dt>{t("directive.basis")}</dt>
                 <dd>{directive.basis}</dd>
               </>
             )}
@@ -81,8 +81,8 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
               <>
                 <dt>{t("head.signer")}</dt>
                 <dd>
+                  {directive.signerTitle !== null && `${capitalOnly(directive.signerTitle)} `}
                   {directive.signer}
-                  {directive.signerTitle !== null && `, ${directive.signerTitle}`}
                 </dd>
               </>
             )}
@@ -108,6 +108,11 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
       </div>
     </>
   )
+}
+
+/** "PHÓ BÍ THƯ" as it stands above a signature, in running text: "Phó bí thư". */
+function capitalOnly(title: string): string {
+  return title === title.toUpperCase() ? title.charAt(0) + title.slice(1).toLowerCase() : title
 }
 
 /** Plans below, clause by clause; and how this plan answers the one above. */
@@ -153,6 +158,15 @@ function Cascade({ page }: { readonly page: DirectivePage }) {
                             {one.issuer} ({t(`state.${one.state}`)})
                           </RoomLink>
                         ))}
+                    {clause.missing.length > 0 && (
+                      <small className={styles.missing}>
+                        {t("cascade.missing", {
+                          n: clause.missing.length,
+                          of: clause.members,
+                          names: clause.missing.join(", "),
+                        })}
+                      </small>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -16,6 +16,7 @@ import {
 } from "../../platform/ui/index.ts"
 import { LongField } from "../field.tsx"
 import roomStyles from "../room.module.css"
+import { AutoUrging } from "./auto-urging.tsx"
 import { periodsAt } from "./periods.ts"
 import styles from "./review.module.css"
 
@@ -86,6 +87,7 @@ export function ReviewScreen() {
           </ActionButton>
         ))}
       </div>
+      {kind === "urging" && <AutoUrging directive={id} />}
       {error !== null && <ErrorNote failure={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading rows={8} title={false} />}
       {data !== undefined && <Review key={`${data.kind}${data.from}${data.to}`} review={data} id={id} />}

@@ -23,7 +23,9 @@ export function TaskCalendar({
   const t = useText("directives")
   const [query, change] = useQueryText()
   const month = /^\d{4}-\d{2}$/.test(query.thang ?? "") ? String(query.thang) : today.slice(0, 7)
-  const entries = tasks.flatMap(entriesOf).filter((entry) => entry.day.startsWith(month))
+  const all = tasks.flatMap(entriesOf)
+  const entries = all.filter((entry) => entry.day.startsWith(month))
+  const next = nextMonth(all, month)
   const byDay = new Map<string, Entry[]>()
   for (const entry of entries) byDay.set(entry.day, [...(byDay.get(entry.day) ?? []), entry])
   const go = (by: number) => change({ thang: monthFrom(month, by) })
@@ -72,9 +74,24 @@ export function TaskCalendar({
           ))}
         </tbody>
       </table>
-      {entries.length === 0 && <p className={styles.more}>{t("calendar.none")}</p>}
+      {entries.length === 0 && (
+        <p className={styles.more}>
+          {t("calendar.none")}
+          {next !== null && (
+            <ActionButton quiet onClick={() => change({ thang: next })}>
+              {t("calendar.next", { month: Number(next.slice(5)), year: next.slice(0, 4) })}
+            </ActionButton>
+          )}
+        </p>
+      )}
     </Sheet>
   )
+}
+
+/** The nearest month with deadlines: ahead if there is one, else the last one before. */
+function nextMonth(entries: readonly Entry[], month: string): string | null {
+  const months = [...new Set(entries.map((entry) => entry.day.slice(0, 7)))].sort()
+  return months.find((one) => one > month) ?? months.findLast((one) => one < month) ?? null
 }
 
 function entriesOf(line: TaskLine): Entry[] {
