@@ -121,6 +121,7 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "accounts",
     "matrix",
     "accessLog",
+    "backups",
     "personalData",
     "signIn",
     "firstRun",
