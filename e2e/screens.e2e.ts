@@ -71,6 +71,7 @@ beforeAll(async () => {
     provinceRecognition: `/99/${year}/cong-nhan`,
     provinceDossier: `/99/${year}/ho-so`,
     provinceReport: `/99/${year}/ho-so/report`,
+    checkPaper: `${base}/kiem-van-ban`,
     inspection: `/99/${year}/ho-so/inspection-${unit}`,
   }
 })
@@ -140,6 +141,7 @@ describe.each(Object.entries(sizes))("on a %s", (_, size) => {
     "provinceDossier",
     "provinceReport",
     "inspection",
+    "checkPaper",
   ])("%s", async (name) => {
     const { page, errors } = await openPage(browser)
     await page.goto(`${server.address}${paths[name]}`)

@@ -102,6 +102,7 @@ export function buildProgram(): Command {
   program
     .command("verify <tệp>")
     .description("kiểm tra một văn bản Word, PDF có mã kiểm tra; không cần mạng và dữ liệu")
+    .option("--receipt <tệp>", "so thêm với biên nhận của năm đã chốt (Bien nhan.json trong hồ sơ)")
     .action(verifyPaper)
   const receipt = program.command("receipt").description("biên nhận kết quả")
   ofRound(receipt.command("write <tệp>").description("ghi biên nhận")).action(writeReceipt)

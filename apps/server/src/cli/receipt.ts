@@ -20,7 +20,8 @@ export async function writeReceipt(
   }
 }
 
-async function readReceipt(path: string): Promise<Receipt> {
+/** A receipt from a file. Throws `receipt.file`, `receipt.format`. */
+export async function readReceipt(path: string): Promise<Receipt> {
   const text = await readFile(callerPath(path), "utf8").catch(() => {
     throw new PhocapError("receipt.file", `Không đọc được tệp ${path}.`, "Kiểm tra đường dẫn.")
   })

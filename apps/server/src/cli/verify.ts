@@ -1,7 +1,16 @@
 import { readFile } from "node:fs/promises"
 import { PhocapError } from "@phocap/core"
-import { checkProof, type ProofFinding, proofCode, readProof } from "@phocap/documents"
+import {
+  checkProof,
+  compareWithReceipt,
+  type PaperProof,
+  type ProofFinding,
+  proofCode,
+  readProof,
+} from "@phocap/documents"
+import { type Receipt, verifyReceipt } from "@phocap/engine"
 import { callerPath } from "./call-path.ts"
+import { readReceipt } from "./receipt.ts"
 
 const states = { open: "đang điều tra", submitted: "đã nộp", sealed: "đã khóa sổ" } as const
 
@@ -12,11 +21,28 @@ function tell(head: string, findings: readonly ProofFinding[]): void {
     console.log(`  - ${label}: “${found}”, phải là “${expected}”`)
 }
 
+/** Holds the paper against the receipt of a sealed round; whether its figures are those of it. */
+function tellAgainst(proof: PaperProof, receipt: Receipt): boolean {
+  if (receipt.unit.code !== proof.unit.code || receipt.year !== proof.year) {
+    console.log(`Biên nhận là của ${receipt.unit.name}, năm ${receipt.year}, không phải của văn bản này.`)
+    return false
+  }
+  if (!verifyReceipt(receipt, null).intact) {
+    console.log("Biên nhận dùng để so đã bị sửa.")
+    return false
+  }
+  const { same, compared, differing } = compareWithReceipt(proof, receipt)
+  if (same) console.log("Văn bản lập từ đúng số liệu của biên nhận.")
+  else console.log(`Văn bản lập từ bản số liệu khác; đã so ${compared} số liệu với biên nhận.`)
+  tell("Số liệu khác biên nhận:", differing)
+  return differing.length === 0
+}
+
 /**
  * Checks a paper without network or database: its text against the figures that it carries, those against the receipt of
  * the verdicts, and the receipt against its own hash. Exit code 1 when something does not hold.
  */
-export async function verifyPaper(path: string): Promise<void> {
+export async function verifyPaper(path: string, { receipt }: { readonly receipt?: string }): Promise<void> {
   const bytes = await readFile(callerPath(path)).catch(() => {
     throw new PhocapError("verify.file", `Không đọc được tệp ${path}.`, "Kiểm tra đường dẫn.")
   })
@@ -39,6 +65,8 @@ export async function verifyPaper(path: string): Promise<void> {
   tell("Trong văn bản có chỗ khác số liệu đi kèm:", check.altered)
   tell("Số liệu đi kèm khác biên nhận:", check.contradicting)
   if (check.receiptIntact === false) console.log("Biên nhận đi kèm đã bị sửa.")
-  console.log(check.sound ? "Kết luận: khớp." : "Kết luận: KHÔNG khớp.")
-  if (!check.sound) process.exitCode = 1
+  const agrees = receipt === undefined || tellAgainst(proof, await readReceipt(receipt))
+  const holds = check.sound && agrees
+  console.log(holds ? "Kết luận: khớp." : "Kết luận: KHÔNG khớp.")
+  if (!holds) process.exitCode = 1
 }

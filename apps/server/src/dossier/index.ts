@@ -1,4 +1,5 @@
 import type { Operation } from "../platform/http/operation.ts"
+import { checkPaperOperation } from "./check/check-paper.ts"
 import { getListFileOperation } from "./lists/get-list-file.ts"
 import { getPaperOperation } from "./papers/get-paper.ts"
 import { getPaperFileOperation } from "./papers/get-paper-file.ts"
@@ -41,4 +42,5 @@ export const operations: readonly Operation[] = [
   getTemplateOperation,
   putTemplateOperation,
   removeTemplateOperation,
+  checkPaperOperation,
 ]

@@ -16,6 +16,12 @@ export const routes: readonly RoomRoute[] = [
     rail: { group: "results", order: 70 },
   },
   {
+    path: "/kiem-van-ban",
+    component: screen(() => import("./check/check-paper.tsx"), "CheckPaperScreen"),
+    title: { vi: "Kiểm văn bản", en: "Check a paper" },
+    needs: "read-dossier",
+  },
+  {
     path: "/ho-so/:paper",
     component: screen(() => import("./paper/paper-page.tsx"), "PaperScreen"),
     title: { vi: "Một văn bản của hồ sơ", en: "A paper of the dossier" },

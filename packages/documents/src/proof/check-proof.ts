@@ -1,6 +1,6 @@
-import { type CriterionVerdict, type Receipt, verifyReceipt } from "@phocap/engine"
-import { vietnameseNumber } from "../administrative-document/vietnamese-number.ts"
+import { verifyReceipt } from "@phocap/engine"
 import type { FoundProof } from "./read-proof.ts"
+import { receiptFigures } from "./receipt-figures.ts"
 
 /** Something about a file that does not hold, in words. */
 export interface ProofFinding {
@@ -18,24 +18,6 @@ export interface ProofCheck {
   readonly sound: boolean
   /** How many figures were compared with the text, and with the receipt. */
   readonly compared: { readonly text: number; readonly receipt: number }
-}
-
-function criteriaOf(receipt: Receipt): CriterionVerdict[] {
-  return receipt.verdicts.flatMap((verdict) => verdict.levels.flatMap((level) => level.criteria))
-}
-
-/** What the receipt says a figure must be. */
-function ofReceipt(receipt: Receipt): Map<string, string> {
-  const must = new Map<string, string>()
-  for (const { id, figure } of criteriaOf(receipt)) {
-    if (figure === null) continue
-    must.set(`${id}.counted`, vietnameseNumber(figure.counted))
-    must.set(`${id}.of`, vietnameseNumber(figure.of))
-    must.set(`${id}.missing`, vietnameseNumber(figure.of - figure.counted))
-    must.set(`${id}.unknown`, vietnameseNumber(figure.unknown))
-  }
-  for (const { programme, reached } of receipt.verdicts) must.set(`${programme}.reached`, String(reached))
-  return must
 }
 
 /** Holds a file against itself: text against proof, proof against receipt, receipt against its own hash. */
@@ -58,7 +40,7 @@ export function checkProof({ proof, shown }: FoundProof): ProofCheck {
   const contradicting: ProofFinding[] = []
   let receipt = 0
   if (proof.receipt !== null) {
-    for (const [id, expected] of ofReceipt(proof.receipt)) {
+    for (const [id, expected] of receiptFigures(proof.receipt)) {
       const known = proof.figures[id]
       if (known === undefined) continue
       receipt++

@@ -62,7 +62,12 @@ export function DossierScreen() {
               ? t("list.look", { n: look })
               : t("list.ready")
         }
-        lede={t(data.unit.level === unitLevel.commune ? "list.lede" : "list.ledeAbove")}
+        lede={
+          <>
+            {t(data.unit.level === unitLevel.commune ? "list.lede" : "list.ledeAbove")}{" "}
+            <RoomLink to="/kiem-van-ban">{t("check.link")}</RoomLink>
+          </>
+        }
         actions={
           may("export-people") && (
             <>

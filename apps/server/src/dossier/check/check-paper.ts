@@ -1,0 +1,84 @@
+import { checkPaper, type PaperCheck } from "@phocap/contract"
+import { PhocapError, personFields, restrictedFields } from "@phocap/core"
+import { checkProof, compareWithReceipt, proofCode, readProof } from "@phocap/documents"
+import { may } from "../../platform/auth/authorise.ts"
+import type { Context } from "../../platform/http/context.ts"
+import { operation } from "../../platform/http/operation.ts"
+import { listAdjustments } from "../../platform/ledger/index.ts"
+import { getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
+import { householdLabels } from "../../registry/index.ts"
+
+/** Largest file: that of a scan, though a paper is far smaller. */
+const largest = 20 * 1024 * 1024
+
+const labels = new Map<string, string>([
+  ...personFields.map(({ name, vi }) => [name, vi] as const),
+  ...Object.entries(householdLabels),
+])
+
+async function adjustmentsOf(
+  context: Context,
+  unit: UnitAt,
+  year: number,
+): Promise<PaperCheck["adjustments"]> {
+  const place = { provinceCode: unit.provinceCode, unitCode: unit.code }
+  const entries = await listAdjustments(context.database, { ...place, roundYear: year })
+  const open = may(context.actor, "read-restricted", { ...place, year })
+  return entries
+    .filter((entry) => open || !restrictedFields.has(entry.field))
+    .reverse()
+    .map(({ field, reason, actor, at }) => ({
+      label: labels.get(field) ?? "Mục khác",
+      reason: reason ?? "",
+      actor,
+      at,
+    }))
+}
+
+/** Tells of a paper's file whether it is whole, and whether its figures are those of the sealed round. */
+export const checkPaperOperation = operation(checkPaper, async (context, { params, request }) => {
+  const unit = await getUnit(context.database, params.unit, params.year)
+  const upload = request.isMultipart() ? await request.file({ limits: { fileSize: largest } }) : undefined
+  if (upload === undefined) {
+    throw new PhocapError("proof.none", "Chưa có tệp nào được gửi lên.", "Chọn tệp rồi gửi lại.", 422)
+  }
+  const content = await upload.toBuffer().catch(() => null)
+  if (content === null) {
+    throw new PhocapError("proof.size", "Tệp lớn hơn 20 MB.", "Chọn tệp Word hoặc PDF của văn bản.", 413)
+  }
+  const found = readProof(content)
+  const { proof } = found
+  if (proof.unit.code !== unit.code || proof.year !== params.year) {
+    throw new PhocapError(
+      "proof.elsewhere",
+      `Văn bản này của ${proof.unit.name}, năm ${proof.year}.`,
+      "Chọn đơn vị và năm đó ở đầu trang rồi kiểm tra lại.",
+      422,
+    )
+  }
+  const { altered, contradicting, receiptIntact, sound } = checkProof(found)
+  const reply = {
+    title: proof.title,
+    code: proofCode(proof),
+    dataVersion: proof.round.dataVersion,
+    sound,
+    altered: [...altered],
+    contradicting: [...contradicting],
+    receiptIntact,
+  }
+  const nothing = { compared: 0, differing: [], adjustments: [] }
+  if (unit.level !== 3) return { ...reply, round: "nothing" as const, ...nothing }
+  const commune = await context.populations.communeOf(unit, params.year)
+  if (commune.stamp.state !== "sealed") return { ...reply, round: "open" as const, ...nothing }
+  const adjustments = await adjustmentsOf(context, unit, params.year)
+  if (commune.sealedReceipt === null) return { ...reply, round: "nothing" as const, ...nothing, adjustments }
+  const { same, compared, differing } = compareWithReceipt(proof, commune.sealedReceipt)
+  const agreed = same ? ("same" as const) : ("agrees" as const)
+  return {
+    ...reply,
+    round: differing.length > 0 ? ("differs" as const) : agreed,
+    compared,
+    differing: [...differing],
+    adjustments,
+  }
+})
