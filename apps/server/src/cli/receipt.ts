@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { PhocapError } from "@phocap/core"
-import { canonicalJson, type Receipt, verifyReceipt } from "@phocap/engine"
+import { canonicalJson, isReceipt, type Receipt, verifyReceipt } from "@phocap/engine"
 import { freshReceipt, receiptOf } from "../standards/index.ts"
 import { callerPath } from "./call-path.ts"
 import { type DataPlace, openContext } from "./open-context.ts"
@@ -27,14 +27,7 @@ export async function readReceipt(path: string): Promise<Receipt> {
   })
   try {
     const value: unknown = JSON.parse(text)
-    if (
-      value !== null &&
-      typeof value === "object" &&
-      "format" in value &&
-      value.format === "phocap-receipt/1"
-    ) {
-      return value as Receipt
-    }
+    if (isReceipt(value)) return value
   } catch {
     // Falls through: text that is no JSON is no receipt either.
   }

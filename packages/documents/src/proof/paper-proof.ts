@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import { canonicalJson, type Receipt } from "@phocap/engine"
+import { canonicalJson, isReceipt, type Receipt } from "@phocap/engine"
 
 /**
  * What proves a paper: whose it is, from which version of the records, every figure that its text names, and the receipt
@@ -17,8 +17,29 @@ export interface PaperProof {
   readonly receipt: Receipt | null
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+
+/** Whether something read from a file has the shape of a proof. */
 export function isPaperProof(value: unknown): value is PaperProof {
-  return typeof value === "object" && value !== null && "format" in value && value.format === "phocap-proof/1"
+  if (!isRecord(value) || value.format !== "phocap-proof/1") return false
+  const { paper, title, unit, year, round, figures, receipt } = value
+  return (
+    typeof paper === "string" &&
+    typeof title === "string" &&
+    isRecord(unit) &&
+    typeof unit.code === "string" &&
+    typeof unit.name === "string" &&
+    Number.isInteger(year) &&
+    isRecord(round) &&
+    ["open", "submitted", "sealed"].includes(String(round.state)) &&
+    Number.isInteger(round.dataVersion) &&
+    isRecord(figures) &&
+    Object.values(figures).every(
+      (one) => isRecord(one) && typeof one.label === "string" && typeof one.text === "string",
+    ) &&
+    (receipt === null || isReceipt(receipt))
+  )
 }
 
 /** "7F3A-09C1-22E4-B810": the first 16 digits of the SHA-256 of the proof, in fours for the eye. */

@@ -1,0 +1,27 @@
+import type { Receipt } from "./receipt.ts"
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+
+const everyOf = (value: unknown, holds: (one: Readonly<Record<string, unknown>>) => boolean) =>
+  Array.isArray(value) && value.every((one) => isRecord(one) && holds(one))
+
+const isFigure = (value: unknown) =>
+  value === null || (isRecord(value) && [value.counted, value.of, value.unknown].every(Number.isFinite))
+
+/** Whether something read from a file has the shape of a receipt; whether it is sound says `verifyReceipt`. */
+export function isReceipt(value: unknown): value is Receipt {
+  return (
+    isRecord(value) &&
+    value.format === "phocap-receipt/1" &&
+    typeof value.hash === "string" &&
+    Number.isInteger(value.year) &&
+    isRecord(value.unit) &&
+    typeof value.unit.code === "string" &&
+    everyOf(value.verdicts, (verdict) =>
+      everyOf(verdict.levels, (level) =>
+        everyOf(level.criteria, ({ id, figure }) => typeof id === "string" && isFigure(figure)),
+      ),
+    )
+  )
+}
