@@ -1,14 +1,43 @@
+import { readFileSync } from "node:fs"
 import { type DirectiveTask, freshStanding } from "@phocap/core"
 import { readPlan } from "@phocap/documents"
 import { listTasksOperation } from "../apps/server/src/directives/tasks/list-tasks.ts"
 import { applyChanges, type Change, outsideRounds } from "../apps/server/src/platform/ledger/index.ts"
+import { expectedPlans } from "../packages/documents/src/plan-reader/testing/expected-plans.ts"
+import { heldOutPlans } from "../packages/documents/src/plan-reader/testing/held-out-plans.ts"
 import { longPlan } from "../packages/documents/src/plan-reader/testing/long-plan.ts"
+import {
+  precision,
+  recall,
+  type Scores,
+  scoreReading,
+} from "../packages/documents/src/plan-reader/testing/score-reading.ts"
 import { benchProvince, benchYear, openBench } from "./lib/bench-context.ts"
 import { report, times } from "./lib/time.ts"
 
 // A plan of sixty pages read into its tasks, and the board of 5,000 tasks over 150 bodies. Needs a quiet machine.
 const { text } = longPlan(60)
 report("plan of 60 pages", await times(10, () => readPlan(text)), "2,000 ms")
+
+// How well plans are read, field by field: those that the reader was made on, and those that it met later.
+for (const [name, folder, plans] of [
+  ["made on", "plans", expectedPlans],
+  ["met later", "held-out", heldOutPlans],
+] as const) {
+  const scores: Scores = new Map()
+  for (const plan of plans) {
+    const file = new URL(
+      `../packages/documents/src/plan-reader/testing/${folder}/${plan.file}`,
+      import.meta.url,
+    )
+    scoreReading(scores, plan, readPlan(readFileSync(file, "utf8")))
+  }
+  console.log(`${plans.length} plans, ${name}: precision, recall`)
+  for (const [field, score] of scores) {
+    const share = (value: number) => `${Math.round(100 * value)}%`.padStart(5)
+    console.log(`  ${field.padEnd(13)}${share(precision(score))}${share(recall(score))}`)
+  }
+}
 
 const context = await openBench()
 try {

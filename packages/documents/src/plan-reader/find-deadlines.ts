@@ -84,7 +84,8 @@ const rules: readonly Rule[] = [
     make: ([, year = ""]) => due(`${year}-05-31`),
   },
   {
-    pattern: /giai đoạn \d{4}\s*[-–]\s*(\d{4})|(?:hết|cuối|trong|đến|trước) năm (\d{4})|^năm (\d{4})/giu,
+    pattern:
+      /giai đoạn \d{4}\s*[-–]\s*(\d{4})|(?:hết|cuối|trong|đến|trước|hoàn thành) năm (\d{4})|^năm (\d{4})/giu,
     make: ([words, a, b, c]) => {
       const year = Number(a ?? b ?? c)
       return due(/^trước/iu.test(words) ? `${year - 1}-12-31` : `${year}-12-31`)

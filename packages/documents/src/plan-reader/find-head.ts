@@ -5,7 +5,7 @@ import type { Line } from "./read-lines.ts"
 const kinds =
   "KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾT LUẬN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|THÔNG TRI|CÔNG VĂN|ĐỀ ÁN"
 const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.])?$`, "u")
-const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*[\p{Lu}\d]+(?:\s*[-–/]\s*[\p{Lu}\d]+)*)/u
+const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*(?:CTr|[\p{Lu}\d])+(?:\s*[-–/]\s*[\p{Lu}\d]+)*)/u
 const dated = /(?:^|\t)([\p{Lu}][\p{L} .-]*?)\s*,\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
 const referenceKinds =
   "Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Kết luận|Nghị định|Thông tư|Công văn|Hướng dẫn|Chương trình hành động|Chương trình|Luật|Thông báo|Đề án"

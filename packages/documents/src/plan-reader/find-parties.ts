@@ -9,7 +9,7 @@ const names = [
   "Văn phòng|Trung tâm|TTHTCĐ|TTGDNN|Trường(?! hợp)|Công an|Bộ(?! máy| phận)|Kho bạc|Chi cục|Cục|Báo(?! cáo)|Đài|Trạm|Khối(?! lượng)|Tổ(?! quốc| chức)",
   "Chủ tịch|Phó|Bí thư|Trưởng(?! thành)|Hiệu trưởng|Giám đốc|Thủ trưởng|Người đứng đầu",
   "Các cấp|Cấp [uủ][ỷy]|Cơ quan|Đơn vị|(?:các )?cấp [uủ][ỷy]|đảng [uủ][ỷy]|đảng bộ|chi bộ",
-  "các (?:cơ quan|đơn vị|tổ chức|ban|ngành|phòng|địa phương|trường|đoàn thể|hội|đồng chí|xã|phường|thôn|tổ|cơ sở|lực lượng|trung tâm|doanh nghiệp|cấp)",
+  "các (?:cơ quan|đơn vị|tổ chức|ban|ngành|phòng|địa phương|trường|đoàn thể|hội|đồng chí|xã|phường|thôn|bản|ấp|buôn|tổ|cơ sở|lực lượng|trung tâm|doanh nghiệp|cấp)",
 ].join("|")
 const plurals = "Các (?!nội|nhiệm|giải|hoạt|hình|chỉ|văn|chế|mục)|(?:Các )?(?:[Đđ]ồng chí|[đĐ]\\/c) "
 

@@ -17,8 +17,16 @@ export interface TasksFound {
   readonly notUnderstood: readonly Span[]
 }
 
-/** Finds the tasks of a document clause by clause. */
-export function findTasks(roots: readonly Clause[], text: string, year: number | null): TasksFound {
+/**
+ * Finds the tasks of a document clause by clause.
+ * @param addressees - whom a letter without parts asks to do all that it numbers
+ */
+export function findTasks(
+  roots: readonly Clause[],
+  text: string,
+  year: number | null,
+  addressees: readonly ReadParty[] = [],
+): TasksFound {
   const parts: ReadPart[] = []
   const tasks: ReadTask[] = []
   const notUnderstood: Span[] = []
@@ -44,7 +52,7 @@ export function findTasks(roots: readonly Clause[], text: string, year: number |
       end: line.end,
     })
   }
-  for (const clause of loose) readLoose(clause, walk)
+  for (const clause of loose) readLoose(clause, walk, addressees)
   return { parts, tasks, notUnderstood }
 }
 
@@ -85,9 +93,9 @@ function readPart(part: Clause, label: string, kind: ReadPart["holds"], walk: Wa
 }
 
 /** Clauses of a document without parts count only where they give somebody something to do. */
-function readLoose(clause: Clause, walk: Walk): void {
-  if (!gives(clause, walk.text)) return
-  readClause(clause, clause.line.label, walk, true, [])
+function readLoose(clause: Clause, walk: Walk, addressees: readonly ReadParty[]): void {
+  if (addressees.length === 0 && !gives(clause, walk.text)) return
+  readClause(clause, clause.line.label, walk, true, addressees)
 }
 
 /** Whether a clause gives anybody something to do. */

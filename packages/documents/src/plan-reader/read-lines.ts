@@ -16,11 +16,18 @@ export interface Line extends Span {
 }
 
 const patterns: readonly (readonly [LabelKind, RegExp])[] = [
-  ["part", /^(?:phần|chương)(?: thứ)? ([IVXLivxl]{1,5}|\d{1,2}|\p{L}{2,4})\s*[.:)\-–]?\s*/iu],
-  ["part", /^([IVX]{1,5})\s*[.)/\-–]\s*(?=\S)/u],
+  [
+    "part",
+    /^(?:phần|chương)(?: thứ)? ([IVXLivxl]{1,5}|\d{1,2}|(?:một|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\p{L})\s*[.:)\-–]?\s*/iu,
+  ],
+  // "V/v" is "về việc" and no fifth part.
+  ["part", /^(?!V\/v)([IVX]{1,5})\s*[.)/\-–]\s*(?=\S)/u],
   ["part", /^([IVX]{1,4}) (?=[\p{Lu}\s,]{6})/u],
   ["part", /^([A-H])\s*[.\-–]\s+(?=[\p{Lu}\s,]{6})/u],
-  ["number", /^(?:điều|mục)\s+(\d{1,2})\s*[.:]\s*/iu],
+  // Articles of a decision hold its numbered clauses.
+  ["part", /^điều\s+(\d{1,2})\s*[.:]\s*/iu],
+  ["number", /^mục\s+(\d{1,2})\s*[.:]\s*/iu],
+  ["number", /^(\d{1,2})\s*[-–]\s+(?=\p{Lu})/u],
   ["number", /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?=\D)/u],
   ["number", /^(\d{1,2})\s*[.)/](?!\d)\s*(?=\S)/u],
   ["letter", /^([a-zđ])\s*[.)](?=\s*\S)\s*/u],

@@ -1,8 +1,9 @@
-import type { PlanReading, Span } from "@phocap/core"
+import type { PlanReading, ReadParty, Span } from "@phocap/core"
 import { findHead } from "./find-head.ts"
+import { findParties } from "./find-parties.ts"
 import { findTasks } from "./find-tasks.ts"
 import { outline } from "./outline.ts"
-import { readLines } from "./read-lines.ts"
+import { type Line, readLines } from "./read-lines.ts"
 import { readTables } from "./read-table.ts"
 import { tidyText } from "./tidy-text.ts"
 
@@ -18,7 +19,8 @@ export function readPlan(raw: string): PlanReading {
   const foot = lines.findLastIndex((line) => /^Nơi nhận\s*:?/iu.test(line.text))
   const body = (foot < 0 ? lines : lines.slice(0, foot)).filter((line) => line.text !== "")
   const tables = readTables(lines, text, year)
-  const found = findTasks(outline(body.filter((line) => !line.text.includes("\t"))), text, year)
+  const plain = body.filter((line) => !line.text.includes("\t"))
+  const found = findTasks(outline(plain), text, year, addresseesOf(text, plain))
   const tasks = withoutSummaries(found.tasks, tables.tasks)
   return {
     text,
@@ -27,6 +29,20 @@ export function readPlan(raw: string): PlanReading {
     tasks: [...tasks, ...tables.tasks],
     notUnderstood: [...found.notUnderstood, ...tables.unread].sort((a, b) => a.start - b.start),
   }
+}
+
+/** "… đề nghị UBND các xã, phường triển khai một số nội dung sau:" above the first number of a letter. */
+function addresseesOf(text: string, lines: readonly Line[]): ReadParty[] {
+  const first = lines.findIndex((line) => line.kind !== null)
+  const intro = lines[first - 1]
+  if (intro === undefined) return []
+  const asked =
+    /(?:đề nghị|yêu cầu)\s+(?=[^:;.]*(?:nội dung|nhiệm vụ|công việc|việc) sau(?: đây)?\s*:$)/u.exec(
+      intro.text,
+    )
+  if (asked === null) return []
+  const start = intro.start + asked.index + asked[0].length
+  return findParties(text, { start, end: intro.end }, "owner", "likely").parties
 }
 
 /** A clause without owner whose only content is a table's introduction is not a task beside the table's rows. */

@@ -8,7 +8,7 @@ type Column = "order" | "task" | "time" | "product" | PartyRole | "other"
 const columns: readonly (readonly [Column, RegExp])[] = [
   ["order", /^(?:stt|tt|số tt)\.?$/iu],
   ["collaborator", /phối hợp/iu],
-  ["supervisor", /theo dõi|giám sát|kiểm tra|lãnh đạo chỉ đạo/iu],
+  ["supervisor", /theo dõi|giám sát|kiểm tra|lãnh đạo (?:chỉ đạo|phụ trách)/iu],
   ["owner", /chủ trì|đầu mối|phụ trách|(?:đơn vị|cơ quan|bộ phận|người) thực hiện/iu],
   ["time", /thời gian|thời hạn|tiến độ|hoàn thành/iu],
   ["product", /sản phẩm|kết quả|đầu ra/iu],

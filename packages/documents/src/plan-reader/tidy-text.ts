@@ -2,9 +2,11 @@ import { convertText } from "../encoding/convert-text.ts"
 import { detectLegacy } from "../encoding/detect-legacy.ts"
 
 const label =
-  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
+  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}\s*[-–]\s+\p{Lu}|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
 const ending = /[.;:!?…]["”]?$/
 const small = /^[\p{Ll}(]/u
+/** Scanning sets marks apart from the word before them. */
+const strayGap = / (?=[,;.:](?: |$))/g
 /** Lines of text that a printer broke are no longer than this. */
 const widestPage = 130
 
@@ -41,7 +43,9 @@ function withCapital(line: string): string {
 }
 
 function tidyLine(line: string): string {
-  const cells = line.split("\t").map((cell) => joinSpread(cell).replace(/ +/g, " ").trim())
+  const cells = line
+    .split("\t")
+    .map((cell) => joinSpread(cell).replace(/ +/g, " ").replace(strayGap, "").trim())
   return cells.join("\t").replace(/^\t+$/, "").trim()
 }
 
