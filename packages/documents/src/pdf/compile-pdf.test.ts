@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { afterEach, expect, test, vi } from "vitest"
+import { samplePlan } from "../administrative-document/testing/sample-documents.ts"
+import { readPdfText } from "../text-document/read-pdf-text.ts"
+import { boundVolume, pdfOfDocument } from "./bound-volume.ts"
+import { openPdfCompiler } from "./compile-pdf.ts"
+
+const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
+  readFileSync(
+    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
+  ),
+)
+afterEach(() => {
+  vi.doUnmock("@myriaddreamin/typst-ts-node-compiler")
+  vi.resetModules()
+})
+
+/** The fonts that the pages of a PDF use, and whether the file brings each. */
+async function fontsOf(pdf: Uint8Array): Promise<Map<string, boolean>> {
+  const { getDocument, OPS, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const file = await getDocument({
+    data: Uint8Array.from(pdf),
+    isEvalSupported: false,
+    fontExtraProperties: true,
+    verbosity: VerbosityLevel.ERRORS,
+  }).promise
+  const found = new Map<string, boolean>()
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await file.getPage(number)
+    const { fnArray, argsArray } = await page.getOperatorList()
+    fnArray.forEach((operator, index) => {
+      if (operator !== OPS.setFont) return
+      const font = page.commonObjs.get(argsArray[index][0]) as { name: string; missingFile?: boolean }
+      found.set(font.name, font.missingFile !== true)
+    })
+  }
+  await file.destroy()
+  return found
+}
+
+test("the text of a PDF comes out in Vietnamese, and the file brings its fonts", async () => {
+  const compile = await openPdfCompiler(fonts)
+  const pdf = compile(pdfOfDocument(samplePlan))
+  const text = (await readPdfText(pdf)).normalize("NFC")
+  expect(text).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+  expect(text).toContain("Quá trình thực hiện và kết quả phổ cập giáo dục, xóa mù chữ năm 2026")
+  const used = await fontsOf(pdf)
+  expect([...used.keys()].some((name) => name.includes("Tinos-Bold"))).toBe(true)
+  expect([...used.values()].every((brought) => brought)).toBe(true)
+})
+
+test("nine hundred names of 200 letters are all there, whole", { timeout: 60_000 }, async () => {
+  const compile = await openPdfCompiler(fonts)
+  const name = "Nguyễn Thị Ước Mơ ".repeat(12).slice(0, 200).trim()
+  const list = {
+    title: "Danh sách",
+    subtitle: "",
+    columns: [
+      { title: "TT", width: 1 },
+      { title: "Họ và tên", width: 9 },
+    ],
+    rows: Array.from({ length: 900 }, (_, index) => [`số-${index + 1}`, name]),
+  }
+  const cover = { issuer: "Ban Chỉ đạo", title: "Hồ sơ", subtitle: "", place: "" }
+  const text = (await readPdfText(compile(boundVolume(cover, [{ title: "Danh sách", list }])))).normalize(
+    "NFC",
+  )
+  expect(new Set(text.match(/số-\d+/g)).size).toBe(900)
+  expect(text.match(/Ước/g)?.length).toBeGreaterThanOrEqual(900 * (name.match(/Ước/g)?.length ?? 0))
+})
+
+test("a machine without the native part is told in words, and that Word remains", async () => {
+  vi.resetModules()
+  vi.doMock("@myriaddreamin/typst-ts-node-compiler", () => {
+    throw new Error("Cannot find native binding")
+  })
+  const fresh = await import("./compile-pdf.ts")
+  await expect(fresh.openPdfCompiler(fonts)).rejects.toMatchObject({
+    code: "pdf.unavailable",
+    status: 501,
+    message: "Máy này không có phần tạo PDF.",
+    remedy: expect.stringContaining("Tải tệp Word"),
+  })
+})
