@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { mkdtemp, rm } from "node:fs/promises"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { newId, type PersonRecord } from "@phocap/core"
@@ -19,6 +19,8 @@ export const benchProvince = "98"
 /** A server's context on a database of its own in a temporary folder; `close` takes both away. */
 export async function openBench(): Promise<Context & { close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "phocap-bench-"))
+  // The account of PostgreSQL must get in, or the data would be put elsewhere and stay there.
+  await chmod(folder, 0o755)
   const database = await openDatabase({ dataDir: join(folder, "data") })
   const law = new LawLibrary(await loadLaw(join(projectRoot, "law")))
   return {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -38,6 +38,8 @@ export class RunningServer {
     settings: (port: number) => Promise<Readonly<Record<string, string>>> = async () => ({}),
   ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), "phocap-e2e-"))
+    // The account of PostgreSQL must get in, or the data would be put elsewhere and stay there.
+    await chmod(folder, 0o755)
     const port = await freePort()
     const args = [
       "apps/server/dist/main.mjs",
