@@ -3,13 +3,10 @@ import { useText } from "../platform/i18n/index.ts"
 import { Chip, type ChipState } from "../platform/ui/index.ts"
 
 const looks: Readonly<Record<ImportSummary["state"], ChipState>> = {
-  reading: "check",
   staged: "unknown",
-  accepting: "check",
   accepted: "met",
   undone: "check",
   discarded: "check",
-  failed: "unmet",
 }
 
 /** Where a workbook stands on its way into the register. */

@@ -19,7 +19,7 @@ export type ImportProblem = z.infer<typeof ImportProblem>
 export const ImportSummary = z.object({
   id: z.string(),
   fileName: z.string(),
-  state: z.enum(["reading", "staged", "accepting", "accepted", "undone", "discarded", "failed"]),
+  state: z.enum(["staged", "accepted", "undone", "discarded"]),
   createdAt: z.string(),
   actor: z.string(),
   rows: z.number().int(),
@@ -40,7 +40,6 @@ export const ImportSummary = z.object({
       count: z.number().int(),
     }),
   ),
-  failure: z.object({ message: z.string(), remedy: z.string() }).nullable(),
   /** Verdicts now and as they would be once accepted. */
   verdicts: z
     .object({ before: z.array(made<ProgrammeVerdict>()), after: z.array(made<ProgrammeVerdict>()) })

@@ -58,7 +58,6 @@ export function summaryOf(batch: ImportBatch): ImportSummary {
     createdAt: batch.at,
     actor: batch.actor,
     ...counts,
-    failure: null,
     batchId: batch.ledger_batch_id,
   }
 }

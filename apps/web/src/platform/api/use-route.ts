@@ -15,7 +15,6 @@ export function useRoute<R extends Route>(
   options: {
     readonly enabled?: boolean
     readonly keep?: boolean
-    readonly refetchEvery?: number
     readonly freshFor?: number
   } = {},
 ): UseQueryResult<RouteReply<R>, ApiFailure> {
@@ -25,6 +24,5 @@ export function useRoute<R extends Route>(
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData as never } : {}),
     ...(options.freshFor === undefined ? {} : { staleTime: options.freshFor }),
-    ...(options.refetchEvery === undefined ? {} : { refetchInterval: options.refetchEvery }),
   })
 }

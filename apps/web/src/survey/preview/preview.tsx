@@ -1,5 +1,4 @@
 import { acceptImport, discardImport, getImport, type ImportSummary, undoImport } from "@phocap/contract"
-import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam, useQueryText } from "../../platform/router/index.ts"
@@ -20,6 +19,7 @@ import { ProblemKinds } from "./problem-kinds.tsx"
 import { VerdictChange } from "./verdict-change.tsx"
 
 const pageSize = 50
+
 /** What a workbook would do to the round, row by row, before anybody accepts it; afterwards what it did. */
 export function ImportPreview() {
   const t = useText("survey")
@@ -34,15 +34,7 @@ export function ImportPreview() {
     params,
     query: { action, offset, limit: pageSize, ...(code === "" ? {} : { code }) },
   }
-  const [working, setWorking] = useState(false)
-  const { data, error, refetch, isPlaceholderData } = useRoute(
-    getImport,
-    input,
-    working ? { keep: true, refetchEvery: 1200 } : { keep: true },
-  )
-  const state = data?.summary.state
-  const busy = state === "reading" || state === "accepting"
-  if (busy !== working) setWorking(busy)
+  const { data, error, refetch, isPlaceholderData } = useRoute(getImport, input, { keep: true })
 
   if (data === undefined) {
     return error === null ? (
@@ -66,56 +58,46 @@ export function ImportPreview() {
         }
       />
       {error !== null && <ErrorNote failure={error} onRetry={() => void refetch()} />}
-      {summary.failure !== null && <ErrorNote failure={summary.failure} />}
-      {busy && (
-        <p className={styles.busy} role="status">
-          <progress aria-label={t(`preview.busy.${summary.state}`)} /> {t(`preview.busy.${summary.state}`)}
-        </p>
-      )}
       <Acts summary={summary} params={params} />
       {summary.verdicts !== null && (
         <VerdictChange {...summary.verdicts} accepted={summary.state === "accepted"} />
       )}
-      {!busy && summary.state !== "failed" && (
-        <>
-          <div className={styles.tabs} role="tablist" aria-label={t("preview.kinds")}>
-            {actions.map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                aria-selected={one === action}
-                data-kind={one}
-                onClick={() => setQuery({ loai: one, ma: undefined, tu: undefined })}
-              >
-                <b>{formatNumber(countOf[one](summary))}</b> {t(`action.${one}`)}
-              </button>
-            ))}
-          </div>
-          <p className="muted small">{t(`actionNote.${action}`)}</p>
-          {action === "problems" && (
-            <ProblemKinds
-              kinds={summary.problemKinds}
-              chosen={code}
-              onChoose={(next) => setQuery({ ma: next === "" ? undefined : next, tu: undefined })}
-            />
-          )}
-          <ImportRows
-            rows={data.rows}
-            action={action}
-            total={data.total}
-            offset={offset}
-            size={pageSize}
-            waiting={isPlaceholderData}
-            params={params}
-            open={summary.state === "staged"}
-            onGo={(to) => {
-              setQuery({ tu: to === 0 ? undefined : String(to) }, { step: true })
-              window.scrollTo({ top: 0 })
-            }}
-          />
-        </>
+      <div className={styles.tabs} role="tablist" aria-label={t("preview.kinds")}>
+        {actions.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            aria-selected={one === action}
+            data-kind={one}
+            onClick={() => setQuery({ loai: one, ma: undefined, tu: undefined })}
+          >
+            <b>{formatNumber(countOf[one](summary))}</b> {t(`action.${one}`)}
+          </button>
+        ))}
+      </div>
+      <p className="muted small">{t(`actionNote.${action}`)}</p>
+      {action === "problems" && (
+        <ProblemKinds
+          kinds={summary.problemKinds}
+          chosen={code}
+          onChoose={(next) => setQuery({ ma: next === "" ? undefined : next, tu: undefined })}
+        />
       )}
+      <ImportRows
+        rows={data.rows}
+        action={action}
+        total={data.total}
+        offset={offset}
+        size={pageSize}
+        waiting={isPlaceholderData}
+        params={params}
+        open={summary.state === "staged"}
+        onGo={(to) => {
+          setQuery({ tu: to === 0 ? undefined : String(to) }, { step: true })
+          window.scrollTo({ top: 0 })
+        }}
+      />
     </>
   )
 }
@@ -127,10 +109,6 @@ function titleOf(summary: ImportSummary, t: ReturnType<typeof useText>): string 
     rejected: formatNumber(summary.rejected),
   }
   switch (summary.state) {
-    case "reading":
-      return t("preview.titleReading")
-    case "failed":
-      return t("preview.titleFailed")
     case "accepted":
       return t("preview.titleAccepted", numbers)
     case "undone":
