@@ -186,7 +186,10 @@ export const en: Tree = {
   bulk: {
     lede: "Take the template, a line for each person, then choose the file. Look before making; all are made or none.",
     template: "Download the template",
-    file: "The workbook filled in",
+    file: "Choose the workbook filled in",
+    drop: "or drop it here",
+    note: "An .xlsx, .xls or .csv file, 500 people at most.",
+    reading: "Reading the file…",
     problems: "{{n}} lines not taken",
     row: "Line {{n}}:",
     read: "{{n}} people read from the file",

@@ -185,7 +185,10 @@ export const vi: Tree = {
   bulk: {
     lede: "Tải mẫu, điền mỗi người một dòng, rồi chọn tệp. Xem lại trước khi cấp; đúng cả thì cấp cả.",
     template: "Tải tệp mẫu",
-    file: "Tệp Excel đã điền",
+    file: "Chọn tệp Excel đã điền",
+    drop: "hoặc thả tệp vào đây",
+    note: "Tệp .xlsx, .xls hoặc .csv, không quá 500 người.",
+    reading: "Đang đọc tệp…",
     problems: "{{n}} dòng chưa nhận",
     row: "Dòng {{n}}:",
     read: "{{n}} người đọc được từ tệp",

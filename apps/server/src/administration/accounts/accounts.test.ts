@@ -331,6 +331,7 @@ test("a school's role is given in a school of the unit, and in no other place", 
   for (const school of [null, "99009THPT", "không có"])
     expect(await as(administrator, () => create({ role: "school", school }))).toMatchObject(refused)
   const letter = await invited({ role: "school", school: "99001THCS" })
+  expect(letter.unitName).toBe("THCS Bến Ngự, Phường Bến Mới")
   const { body } = await as(administrator, () => place.call(listAccounts, { params }))
   const account = body.accounts.find((one) => one.id === letter.accountId)
   expect(account?.grants[0]).toMatchObject({ role: "school", schoolName: "THCS Bến Ngự" })

@@ -9,7 +9,7 @@ import { grantableUnit } from "./grantable-unit.ts"
 import { insertGrant } from "./insert-grant.ts"
 import { invite } from "./invite.ts"
 import { getManagedAccount } from "./managed-account.ts"
-import { readGrants } from "./read-grants.ts"
+import { placeWords, readGrants } from "./read-grants.ts"
 
 /** A new letter. The old password, second factor and keys go, and so does whoever is signed in with them. */
 export const inviteAgainOperation = operation(inviteAgain, async (context, { params, place }) => {
@@ -33,7 +33,7 @@ export const inviteAgainOperation = operation(inviteAgain, async (context, { par
     userName: account.userName,
     fullName: account.fullName,
     position: account.position,
-    unitName: grant?.unitName ?? "",
+    unitName: placeWords(grant),
     role: grant?.role ?? null,
     ...code,
   }

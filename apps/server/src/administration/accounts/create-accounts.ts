@@ -9,7 +9,7 @@ import { operation } from "../../platform/http/operation.ts"
 import { grantableUnit } from "./grantable-unit.ts"
 import { insertGrant } from "./insert-grant.ts"
 import { invite } from "./invite.ts"
-import { readGrants } from "./read-grants.ts"
+import { placeWords, readGrants } from "./read-grants.ts"
 
 /** "Nguyễn Thị Minh Hòa" → "hoantm": the name, then the first letters before it. */
 export function proposeUserName(fullName: string): string {
@@ -91,7 +91,7 @@ export const createAccountsOperation = operation(createAccounts, async (context,
   return {
     letters: made.map((letter) => ({
       ...letter,
-      unitName: grants.get(letter.accountId)?.[0]?.unitName ?? "",
+      unitName: placeWords(grants.get(letter.accountId)?.[0]),
     })),
   }
 })

@@ -28,3 +28,8 @@ export async function readGrants(
   for (const { accountId, ...grant } of rows) found.set(accountId, [...(found.get(accountId) ?? []), grant])
   return found
 }
+
+/** Where a role is held, as a letter says it: the school too, where it is one school's. */
+export function placeWords(grant: GrantEntry | undefined): string {
+  return [grant?.schoolName, grant?.unitName].filter((part) => typeof part === "string").join(", ")
+}

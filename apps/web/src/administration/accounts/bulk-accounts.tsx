@@ -2,7 +2,15 @@ import { createAccounts, getAccountTemplate, type InvitationLetter, readAccountF
 import { fileUrl, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, FileLink, formatDate, Scroll, Sheet } from "../../platform/ui/index.ts"
+import {
+  ActionButton,
+  ErrorNote,
+  FileDrop,
+  FileLink,
+  formatDate,
+  Scroll,
+  Sheet,
+} from "../../platform/ui/index.ts"
 import styles from "./accounts.module.css"
 
 /** Accounts of a whole commune from one workbook: read first, made when looked at, letters for all. */
@@ -35,15 +43,15 @@ export function BulkAccounts({
       <p className="muted">{t("bulk.lede")}</p>
       <div className={styles.acts}>
         <FileLink href={fileUrl(getAccountTemplate, { params })}>{t("bulk.template")}</FileLink>
-        <label>
-          <span className="visuallyHidden">{t("bulk.file")}</span>
-          <input
-            type="file"
-            accept=".xlsx,.xls,.csv"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        </label>
       </div>
+      <FileDrop
+        accept=".xlsx,.xls,.csv"
+        choose={t("bulk.file")}
+        drop={t("bulk.drop")}
+        note={t("bulk.note")}
+        busy={read.isPending ? <span role="status">{t("bulk.reading")}</span> : null}
+        onTake={(files) => void take(files?.[0])}
+      />
       {read.error !== null && <ErrorNote failure={read.error} />}
       {make.error !== null && <ErrorNote failure={make.error} />}
       {list !== undefined && (

@@ -103,7 +103,7 @@ export function Audit() {
       ) : (
         <Sheet padded={false}>
           <Scroll label={t("audit.table")}>
-            <table className={`plain ${styles.log}`}>
+            <table className={`plain stacked ${styles.log}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("audit.at")}</th>

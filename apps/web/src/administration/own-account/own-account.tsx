@@ -67,7 +67,7 @@ function Sessions({ sessions }: { readonly sessions: OwnAccount["sessions"] }) {
       <p className="muted small">{t("own.sessionsLede")}</p>
       {end.error !== null && <ErrorNote failure={end.error} />}
       <Scroll label={t("own.sessions")}>
-        <table className="plain">
+        <table className="plain stacked">
           <thead>
             <tr>
               <th scope="col">{t("own.device")}</th>
@@ -84,10 +84,10 @@ function Sessions({ sessions }: { readonly sessions: OwnAccount["sessions"] }) {
               <tr key={session.id}>
                 <th scope="row">{session.device}</th>
                 <td>{session.source}</td>
-                <td>
+                <td data-head={t("own.since")}>
                   {formatMoment(session.createdAt)}, {t(`own.means.${session.means}`)}
                 </td>
-                <td>{formatMoment(session.seenAt)}</td>
+                <td data-head={t("own.seen")}>{formatMoment(session.seenAt)}</td>
                 <td>
                   {session.here ? (
                     <span className="muted">{t("own.here")}</span>

@@ -31,7 +31,7 @@ function Kept({ passkeys }: Pick<OwnAccount, "passkeys">) {
     <>
       {end.error !== null && <ErrorNote failure={end.error} />}
       <Scroll label={t("passkey.title")}>
-        <table className="plain">
+        <table className="plain stacked">
           <thead>
             <tr>
               <th scope="col">{t("passkey.name")}</th>
@@ -46,8 +46,10 @@ function Kept({ passkeys }: Pick<OwnAccount, "passkeys">) {
             {passkeys.map(({ id, name, madeAt, usedAt }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{formatMoment(madeAt)}</td>
-                <td>{usedAt === null ? t("passkey.never") : formatMoment(usedAt)}</td>
+                <td data-head={t("passkey.made")}>{formatMoment(madeAt)}</td>
+                <td data-head={t("own.seen")}>
+                  {usedAt === null ? t("passkey.never") : formatMoment(usedAt)}
+                </td>
                 <td>
                   <ActionButton
                     quiet={asked !== id}

@@ -104,7 +104,7 @@ function Changes({ changes }: { readonly changes: readonly BatchChangeLine[] }) 
   const said = (value: string) => (value === "" ? <i>{t("history.nothing")}</i> : value)
   return (
     <Scroll label={t("log.changes")}>
-      <table className={`plain ${styles.table}`}>
+      <table className={`plain stacked ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("log.record")}</th>
@@ -128,8 +128,8 @@ function Changes({ changes }: { readonly changes: readonly BatchChangeLine[] }) 
                 ) : (
                   <>
                     <td>{change.label}</td>
-                    <td>{said(change.old)}</td>
-                    <td>
+                    <td data-head={t("log.old")}>{said(change.old)}</td>
+                    <td data-head={t("log.new")}>
                       <b>{said(change.new)}</b>
                     </td>
                   </>

@@ -96,7 +96,7 @@ function Batches({ batches }: { readonly batches: readonly BatchLine[] }) {
   const t = useText("registry")
   return (
     <Scroll label={t("log.label")}>
-      <table className={`plain ${styles.table}`}>
+      <table className={`plain stacked ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("log.when")}</th>
@@ -119,8 +119,8 @@ function Batches({ batches }: { readonly batches: readonly BatchLine[] }) {
                 {batch.actor}
                 <Source batch={batch} />
               </td>
-              <td>{batch.reason}</td>
-              <td className="num">
+              <td data-head={batch.reason === "" ? undefined : t("log.why")}>{batch.reason}</td>
+              <td className="num" data-head={t("log.changes")}>
                 {batch.changes === 0 ? "–" : formatNumber(batch.changes)}
                 {batch.conflicts > 0 && (
                   <small className={styles.conflicts}>
