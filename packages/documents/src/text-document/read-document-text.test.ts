@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { encodeLegacy } from "../encoding/testing/encode-legacy.ts"
 import { readPlan } from "../plan-reader/read-plan.ts"
@@ -78,6 +79,13 @@ test("plain text in UTF-8, UTF-16 and TCVN3", async () => {
   expect(await readDocumentText(Buffer.from(`\ufeff${words}`, "utf16le"))).toContain(words)
   const old = Buffer.from(encodeLegacy(words, "tcvn3"), "latin1")
   expect(readPlan(await readDocumentText(old)).text).toBe(words)
+})
+
+test("a PDF that opens only with a password says so, and what else can be done", async () => {
+  const locked = readFileSync(new URL("testing/files/locked.pdf", import.meta.url))
+  expect(await codeOf(locked)).toBe("document-password")
+  const said = await readDocumentText(locked).catch((error: { remedy?: string }) => error.remedy)
+  expect(said).toContain("nhập nhiệm vụ bằng tay")
 })
 
 test("what cannot be read says which and what to do", async () => {
