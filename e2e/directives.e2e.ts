@@ -227,6 +227,21 @@ test("the review writes itself, keeps the words of its writer apart, and comes a
   expect(rows[0]).toContain("2 minh chứng")
 })
 
+test("a PDF under a password says so and leaves a way on: the tasks are typed by hand", async () => {
+  await open("van-ban/moi")
+  const locked = "../packages/documents/src/text-document/testing/files/locked.pdf"
+  await page.locator('input[type="file"]').setInputFiles(join(import.meta.dirname, locked))
+  await page.getByText("Tệp được bảo vệ bằng mật khẩu nên không đọc được.").waitFor()
+  await button("Nhập nhiệm vụ bằng tay").click()
+  await page.getByLabel("Cơ quan ban hành").fill("Đảng ủy phường An Hòa")
+  await page.getByLabel("Trích yếu").fill("thăm hỏi học viên lớp xóa mù chữ")
+  await button("Thêm một nhiệm vụ").click()
+  await page.getByLabel("Nội dung nhiệm vụ").fill("Thăm hỏi học viên")
+  await button("Nhận 1 nhiệm vụ").click()
+  await page.waitForURL(/van-ban\/[0-9a-f-]{36}/)
+  await page.getByText("Thăm hỏi học viên").first().waitFor()
+})
+
 test("no screen raised a script error", () => {
   expect(errors).toEqual([])
 })
