@@ -3,7 +3,7 @@ import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { Chip, ErrorNote, formatMoment, PageTitle, Scroll, Sheet } from "../../platform/ui/index.ts"
+import { Chip, ErrorNote, FileDrop, formatMoment, PageTitle, Scroll, Sheet } from "../../platform/ui/index.ts"
 import styles from "./check.module.css"
 
 type Finding = PaperCheck["differing"][number]
@@ -28,22 +28,20 @@ export function CheckPaperScreen() {
         }
       />
       <Sheet heading={t("check.file")}>
-        <label className={styles.file}>
-          {send.isPending ? t("check.reading") : t("check.choose")}
-          <input
-            type="file"
-            accept=".docx,.pdf"
-            disabled={send.isPending}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file === undefined) return
-              const form = new FormData()
-              form.set("file", file)
-              send.mutate({ params: { unit: unit.code, year }, form })
-              event.target.value = ""
-            }}
-          />
-        </label>
+        <FileDrop
+          accept=".docx,.pdf"
+          choose={t("check.choose")}
+          drop={t("check.drop")}
+          note={t("check.note")}
+          busy={send.isPending ? t("check.reading") : null}
+          onTake={(files) => {
+            const file = files?.[0]
+            if (file === undefined) return
+            const form = new FormData()
+            form.set("file", file)
+            send.mutate({ params: { unit: unit.code, year }, form })
+          }}
+        />
         {send.error !== null && <ErrorNote failure={send.error} />}
       </Sheet>
       <div role="status">{check !== undefined && send.error === null && <Result check={check} />}</div>

@@ -28,12 +28,13 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-function paragraph(block: TextParagraph, layout: DocumentLayout): Paragraph {
+function paragraph(block: TextParagraph, layout: DocumentLayout, keepNext = false): Paragraph {
   const align = block.align ?? "justify"
   const indent = block.indent ?? align === "justify"
   return new Paragraph({
     alignment: alignments[align],
     spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
+    ...(keepNext ? { keepNext, keepLines: true } : {}),
     ...(indent ? { indent: { firstLine: twips(layout.firstLine) } } : {}),
     children: markedRuns(block.content, { size: layout.body }),
   })
@@ -114,13 +115,16 @@ function table(block: DocumentTable, layout: DocumentLayout, landscape: boolean)
   ]
 }
 
+/** `signed` keeps the last paragraph on the page of what follows: signatures must not stand on a page alone. */
 export function documentBlocks(
   blocks: readonly Block[],
   layout: DocumentLayout,
-  landscape = false,
+  { landscape = false, signed = false }: { readonly landscape?: boolean; readonly signed?: boolean } = {},
 ): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return [paragraph(block, layout)]
+  return blocks.flatMap((block, index) => {
+    if (block.kind === "paragraph") {
+      return [paragraph(block, layout, signed && index === blocks.length - 1)]
+    }
     if (block.kind === "heading") return [heading(block, layout)]
     return table(block, layout, landscape)
   })

@@ -35,7 +35,7 @@ export function documentFoot(
 ): (Table | Paragraph)[] {
   const whole = textWidth(layout)
   const [first, ...others] = document.signatures
-  const gap = new Paragraph({ spacing: { before: 60 }, children: [] })
+  const gap = new Paragraph({ spacing: { before: 60 }, keepNext: true, children: [] })
   if (first !== undefined && others.length === 0) {
     return [
       gap,

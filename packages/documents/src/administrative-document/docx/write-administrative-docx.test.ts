@@ -80,3 +80,9 @@ test("the same document gives the same bytes", async () => {
   const again = await writeAdministrativeDocx(samplePlan)
   expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true)
 })
+
+test("signatures do not stand on a page alone: the last paragraph goes with them", async () => {
+  const xml = documentXml(await writeAdministrativeDocx(samplePlan))
+  const [last] = xml.match(/<w:p>(?:(?!<w:p>).)*của Ban Chỉ đạo\.\/\..*?<\/w:p>/) ?? []
+  expect(last).toMatch(/<w:pPr><w:keepNext\/><w:keepLines\/>/)
+})

@@ -69,7 +69,7 @@ function annexSection(annex: Annex, layout: DocumentLayout): ISectionOptions {
       ...(annex.subtitle === undefined
         ? []
         : [centredLine([annex.subtitle], { size: layout.body, italics: true }, 0, 6)]),
-      ...documentBlocks(annex.blocks, layout, annex.landscape),
+      ...documentBlocks(annex.blocks, layout, { landscape: annex.landscape === true }),
     ],
   }
 }
@@ -132,7 +132,7 @@ export async function writeAdministrativeDocx(
         children: [
           ...documentHead(document, layout),
           ...documentTitle(document, layout),
-          ...documentBlocks(closedBlocks(document), layout),
+          ...documentBlocks(closedBlocks(document), layout, { signed: true }),
           ...documentFoot(document, layout),
         ],
       },
