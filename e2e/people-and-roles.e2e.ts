@@ -75,7 +75,7 @@ test("with that the demo's door is shut: whoever comes without an account is ask
   await other.waitForURL(/\/dang-nhap\?ve=/)
   await other.getByLabel("Tên đăng nhập").fill("quantri")
   await other.getByLabel("Mật khẩu", { exact: true }).fill("không phải thế")
-  await other.getByRole("button", { name: "Đăng nhập" }).click()
+  await other.getByRole("button", { name: "Đăng nhập", exact: true }).click()
   await other.getByText("Tên đăng nhập hoặc mật khẩu không đúng").waitFor()
   await other.close()
 })
@@ -140,12 +140,35 @@ test("two-step sign-in is turned on with a phone and asked for from then on", as
   await other.goto(`${server.address}/dang-nhap`)
   await other.getByLabel("Tên đăng nhập").fill("quantri")
   await other.getByLabel("Mật khẩu", { exact: true }).fill(password)
-  await other.getByRole("button", { name: "Đăng nhập" }).click()
+  await other.getByRole("button", { name: "Đăng nhập", exact: true }).click()
   await title(other).getByText("Nhập mã trên điện thoại").waitFor()
   await other.getByLabel("Mã sáu số hoặc mã dự phòng").fill(recovery)
-  await other.getByRole("button", { name: "Đăng nhập" }).click()
+  await other.getByRole("button", { name: "Đăng nhập", exact: true }).click()
   await other.waitForURL(new RegExp(`/${place.unit}/${place.year}`))
   await other.close()
+})
+
+test("a session elsewhere is ended, and that browser is asked to sign in", async () => {
+  await page.goto(`${server.address}/${place.unit}/${place.year}/tai-khoan-cua-toi`)
+  const sessions = page.getByRole("region", { name: "Nơi đang đăng nhập" })
+  await sessions.getByRole("button", { name: "Đăng xuất" }).first().click()
+  await expect.poll(() => sessions.getByRole("button", { name: "Đăng xuất" }).count()).toBe(0)
+  const { page: other } = await openPage(colleague)
+  await other.goto(`${server.address}/${place.unit}/${place.year}/tai-khoan`)
+  await other.waitForURL(/\/dang-nhap/)
+  await other.close()
+})
+
+test("accounts of a commune come from one workbook, each with its letter", async () => {
+  await page.goto(`${server.address}/${place.unit}/${place.year}/tai-khoan`)
+  const template = await page.request.get(`${server.address}/api/units/${place.unit}/accounts/template.xlsx`)
+  await page.getByRole("button", { name: "Cấp nhiều từ Excel" }).click()
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "Danh sach.xlsx", mimeType: "", buffer: await template.body() })
+  await page.getByRole("rowheader", { name: "Nguyễn Thị Ví Dụ" }).waitFor()
+  await page.getByRole("button", { name: "Cấp 1 tài khoản" }).click()
+  await page.getByRole("article").filter({ hasText: "Thư mời dùng phần mềm" }).waitFor()
 })
 
 test("the administrator gives roles and opens no records", async () => {
