@@ -377,6 +377,10 @@ export const en: Tree = {
     title: "Report",
     lede: "Sentences and figures come from the record as of the last day, and each opens its source. What people write stands beside them.",
     download: "Word file (.docx)",
+    formParty:
+      "The Word file follows the Party's form (HD 36-HD/VPTW). To be checked against the original: margins, typeface, the line of the body above.",
+    formState:
+      "The Word file follows the state's form (Decree 30/2020/NĐ-CP). To be checked against the original: margins and sizes (Annex I), and amendments since.",
     toDirective: "To the directive",
     kind: "Kind of report",
     interim: "Interim review",

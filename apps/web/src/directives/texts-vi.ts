@@ -375,6 +375,10 @@ export const vi: Tree = {
     title: "Báo cáo",
     lede: "Câu và số liệu lấy từ hồ sơ theo dõi, tính đến ngày cuối kỳ, mỗi câu mở được nguồn. Lời văn của người viết để riêng bên cạnh.",
     download: "Tải Word (.docx)",
+    formParty:
+      "Bản Word theo thể thức văn bản của Đảng (Hướng dẫn 36-HD/VPTW). Cần kiểm tra với bản gốc: lề trang, phông chữ, dòng cơ quan cấp trên.",
+    formState:
+      "Bản Word theo thể thức văn bản hành chính (Nghị định 30/2020/NĐ-CP). Cần kiểm tra với bản gốc: lề trang, cỡ chữ (Phụ lục I) và những sửa đổi đến nay.",
     toDirective: "Về văn bản",
     kind: "Loại báo cáo",
     interim: "Sơ kết",

@@ -36,6 +36,8 @@ export const ReviewPage = z.object({
   title: z.string(),
   sections: z.array(ReviewSection),
   rows: z.array(ReviewRow),
+  /** Of the Party (`party`) or the state: whose rules the paper follows. */
+  style: z.string(),
   /** May the one who asks write in it? */
   edits: z.boolean(),
 })

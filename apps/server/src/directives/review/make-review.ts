@@ -28,7 +28,7 @@ export function makeReview(period: Period, material: Material): Review {
   const sections =
     period.kind === "urging" ? urgingSections(period, material) : reviewSections(period, material)
   const shown = period.kind === "urging" ? byHolder(tasks.filter(isUrgent)) : tasks
-  return { ...period, title, sections, rows: shown.map(rowOf) }
+  return { ...period, title, sections, rows: shown.map(rowOf), style: directive.style }
 }
 
 /** Late, soon due, stuck, or a duty without its report. */
@@ -223,7 +223,7 @@ function obstacleFacts(tasks: readonly TaskThen[], to: string): ReviewFact[] {
     return events
       .filter((event) => event.kind === "obstacle" && !gone.has(event.id))
       .map((event) => ({
-        text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${event.text} (gửi ${event.values.level}, đã ${daysBetween(event.at.slice(0, 10), to)} ngày).`,
+        text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${event.text.replace(/[.\s]+$/, "")} (gửi ${event.values.level}, đã ${daysBetween(event.at.slice(0, 10), to)} ngày).`,
         source: `/nhiem-vu/${line.id}`,
       }))
   })

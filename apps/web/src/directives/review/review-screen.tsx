@@ -107,6 +107,9 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
   return (
     <>
       {save.error !== null && <ErrorNote failure={save.error} />}
+      <p className="muted small noPrint">
+        {t(review.style === "party" ? "report.formParty" : "report.formState")}
+      </p>
       {review.sections.map((section) => (
         <Sheet key={section.key} heading={section.heading}>
           <div className={styles.section}>
