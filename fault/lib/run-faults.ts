@@ -1,3 +1,4 @@
+import { readFile, statfs } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
 import { failureOf } from "../../apps/server/src/platform/http/failure-of.ts"
 import { verifyAll } from "../../apps/server/src/platform/ledger/index.ts"
@@ -33,8 +34,8 @@ export interface Outcome {
   readonly findings: readonly string[]
 }
 
-/** How long the product may take until it writes again after a fault. */
-const patience = 90_000
+/** How long the product may take until it writes again after a fault: a busy machine recovers slowly, and the longest is told. */
+const patience = 300_000
 
 /**
  * Rounds of the faults in turn, the same for the same seed as far as the machine's own timing lets them be. After each round
@@ -66,7 +67,19 @@ export async function runFaults(
       const tally = fault === undefined ? undefined : tallies.get(fault.name)
       if (fault === undefined || tally === undefined) break
       const began = performance.now()
-      const { place, found, mendedIn } = await runRound(world, fault, seeded(seed * 1_000_003 + n))
+      const round = await runRound(world, fault, seeded(seed * 1_000_003 + n)).catch(
+        (error: unknown) => error,
+      )
+      if (!isRound(round)) {
+        // The database has not come back: what was found so far is told all the same, and what it said last.
+        tally.rounds++
+        tally.unmended++
+        findings.push(
+          `round ${n + 1} (${fault.name}): NOT MENDED, stopped here: ${round}\n${await lastWords(world)}`,
+        )
+        return { tallies: [...tallies.values()], skipped, findings }
+      }
+      const { place, found, mendedIn } = round
       places.push(place)
       tally.seconds += (performance.now() - began) / 1000
       tally.rounds++
@@ -108,11 +121,23 @@ const newTally = (fault: string): Tally => ({
   seconds: 0,
 })
 
-async function runRound(
-  world: World,
-  fault: Fault,
-  random: () => number,
-): Promise<{ place: Ledgered; found: Findings; mendedIn: number | undefined }> {
+interface RoundRun {
+  readonly place: Ledgered
+  readonly found: Findings
+  readonly mendedIn: number | undefined
+}
+
+const isRound = (value: unknown): value is RoundRun =>
+  typeof value === "object" && value !== null && "place" in value && "mendedIn" in value
+
+/** Room left where the data lies, and the end of PostgreSQL's log. */
+async function lastWords({ cluster }: World): Promise<string> {
+  const { bavail, bsize } = await statfs(cluster)
+  const log = await readFile(`${cluster}/../run/postgres.log`, "utf8").catch(() => "")
+  return `${Math.round((bavail * bsize) / 1e6)} MB left\n${log.split("\n").slice(-40).join("\n")}`
+}
+
+async function runRound(world: World, fault: Fault, random: () => number): Promise<RoundRun> {
   const place = await patiently(() => world.openPlace())
   const products = (fault.through ?? ["first"]).map((name) => world[name])
   let striking = true
