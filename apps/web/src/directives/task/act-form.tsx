@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, DateField, ErrorNote } from "../../platform/ui/index.ts"
+import { ActionButton, DateField, ErrorNote, FileButton } from "../../platform/ui/index.ts"
 import { ChoiceField, LongField, TextField } from "../field.tsx"
 import styles from "./task.module.css"
 
@@ -192,9 +192,7 @@ function EvidenceFile({ page, onSent }: { readonly page: TaskPage; readonly onSe
   const t = useText("directives")
   const { unit, year } = useUnitRound()
   const send = useSend(addEvidenceFile)
-  async function take(files: FileList | null) {
-    const file = files?.[0]
-    if (file === undefined) return
+  async function take(file: File) {
     const form = new FormData()
     form.append("file", file)
     const params = { unit: unit.code, year, id: page.task.id }
@@ -203,10 +201,9 @@ function EvidenceFile({ page, onSent }: { readonly page: TaskPage; readonly onSe
   return (
     <>
       {send.error !== null && <ErrorNote failure={send.error} />}
-      <label className={styles.file}>
+      <FileButton disabled={send.isPending} onTake={(file) => void take(file)}>
         {send.isPending ? t("act.sending") : t("act.file")}
-        <input type="file" disabled={send.isPending} onChange={(event) => void take(event.target.files)} />
-      </label>
+      </FileButton>
     </>
   )
 }

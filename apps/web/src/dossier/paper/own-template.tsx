@@ -2,7 +2,7 @@ import { getTemplate, putTemplate, removeTemplate } from "@phocap/contract"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, formatMoment, Scroll, Sheet } from "../../platform/ui/index.ts"
+import { ActionButton, ErrorNote, FileButton, formatMoment, Scroll, Sheet } from "../../platform/ui/index.ts"
 import styles from "./paper.module.css"
 
 /** The office's own Word file for the paper, and the fields that it may name. */
@@ -26,22 +26,17 @@ export function OwnTemplate({ paper }: { readonly paper: string }) {
                 actor: data.template.actor,
               })}
         </p>
-        <label>
+        <FileButton
+          accept=".docx"
+          disabled={send.isPending}
+          onTake={(file) => {
+            const form = new FormData()
+            form.set("file", file)
+            send.mutate({ params, form })
+          }}
+        >
           {t("template.add")}
-          <input
-            type="file"
-            accept=".docx"
-            disabled={send.isPending}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file === undefined) return
-              const form = new FormData()
-              form.set("file", file)
-              send.mutate({ params, form })
-              event.target.value = ""
-            }}
-          />
-        </label>
+        </FileButton>
         {send.error !== null && <ErrorNote failure={send.error} />}
         {data?.template != null && (
           <div className={styles.acts}>

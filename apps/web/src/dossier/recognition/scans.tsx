@@ -3,7 +3,14 @@ import { useState } from "react"
 import { fileUrl, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, formatExact, formatMoment, Sheet } from "../../platform/ui/index.ts"
+import {
+  ActionButton,
+  ErrorNote,
+  FileButton,
+  formatExact,
+  formatMoment,
+  Sheet,
+} from "../../platform/ui/index.ts"
 import styles from "./recognition.module.css"
 
 /** Papers of which a scan may be attached; their names are those of the dossier. */
@@ -57,22 +64,17 @@ export function Scans({ scans }: { readonly scans: readonly Scan[] }) {
               ))}
             </select>
           </label>
-          <label>
+          <FileButton
+            accept=".pdf,.jpg,.jpeg,.png"
+            disabled={send.isPending}
+            onTake={(file) => {
+              const form = new FormData()
+              form.set("file", file)
+              send.mutate({ params: { ...params, paper }, form })
+            }}
+          >
             {send.isPending ? t("recognition.scanSending") : t("recognition.scanAdd")}
-            <input
-              type="file"
-              accept=".pdf,.jpg,.jpeg,.png"
-              disabled={send.isPending}
-              onChange={(event) => {
-                const file = event.target.files?.[0]
-                if (file === undefined) return
-                const form = new FormData()
-                form.set("file", file)
-                send.mutate({ params: { ...params, paper }, form })
-                event.target.value = ""
-              }}
-            />
-          </label>
+          </FileButton>
           {send.error !== null && <ErrorNote failure={send.error} />}
         </div>
       )}
