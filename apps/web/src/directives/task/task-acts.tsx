@@ -49,7 +49,11 @@ export function TaskActs({ page }: { readonly page: TaskPage }) {
     const sent = isDoers(kind)
       ? report.mutateAsync({ params, body: { kind, text, values } })
       : decide.mutateAsync({ params, body: { kind: kind as never, text, values } })
-    if ((await sent.catch(() => null)) !== null) setAct(null)
+    if ((await sent.catch(() => null)) !== null) leave(kind)
+  }
+  /** Closes the form of an act that is done, unless another has been opened meanwhile. */
+  function leave(kind: TaskEventKind) {
+    setAct((now) => (now === kind ? null : now))
   }
   function choose(kind: TaskEventKind | null) {
     report.reset()
@@ -72,7 +76,9 @@ export function TaskActs({ page }: { readonly page: TaskPage }) {
           </ActionButton>
         ))}
       </div>
-      {failure !== null && Object.keys(failure.fields).length === 0 && <ErrorNote failure={failure} />}
+      {act !== null && failure !== null && Object.keys(failure.fields).length === 0 && (
+        <ErrorNote failure={failure} />
+      )}
       {act !== null && (
         <ActForm
           key={act}
@@ -81,7 +87,7 @@ export function TaskActs({ page }: { readonly page: TaskPage }) {
           busy={busy}
           problems={failure?.fields ?? {}}
           onSend={(text, values) => void send(act, text, values)}
-          onClose={() => choose(null)}
+          onClose={() => leave(act)}
         />
       )}
     </Sheet>
