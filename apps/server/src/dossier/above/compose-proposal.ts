@@ -1,11 +1,10 @@
 import { type Draft, line, noDetails, passage } from "../compose/draft.ts"
-import { levelWords } from "../compose/programme-texts.ts"
+import { askedPassage } from "../compose/reached-passages.ts"
 import type { AbovePapers } from "./above-papers.ts"
 import { aggregateTable } from "./aggregate-texts.ts"
 
 /** Tờ trình by which a province asks to be inspected and recognised (TT 07/2016 Điều 9 khoản 1). */
 export function composeAboveProposal({ overview }: AbovePapers): Draft {
-  const asked = overview.aggregates.filter((verdict) => verdict.reached > 0)
   return {
     title: "Tờ trình đề nghị kiểm tra, công nhận",
     kind: "Tờ trình",
@@ -17,16 +16,7 @@ export function composeAboveProposal({ overview }: AbovePapers): Draft {
       line(
         "Căn cứ {law.nd20-2014}; căn cứ {law.tt07-2016}; căn cứ kết quả kiểm tra các đơn vị, Ủy ban nhân dân {unit} kính trình như sau:",
       ),
-      passage(
-        "asked",
-        "Nội dung đề nghị",
-        ...(asked.length === 0
-          ? ["Theo số liệu tại thời điểm {referenceDate}, {unit} chưa đạt chuẩn ở chương trình nào."]
-          : [
-              "Theo số liệu tại thời điểm {referenceDate}, {unit} đề nghị được kiểm tra, công nhận:",
-              ...asked.map((verdict) => `- {programme.${verdict.programme}}: ${levelWords(verdict)}.`),
-            ]),
-      ),
+      askedPassage(overview.aggregates, "{unit}"),
       aggregateTable(overview.aggregates, "Kết quả theo chương trình, mức độ"),
       passage(
         "dossier",

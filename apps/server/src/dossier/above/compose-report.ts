@@ -1,5 +1,6 @@
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "../compose/draft.ts"
 import { levelWords } from "../compose/programme-texts.ts"
+import { strengthsPassage } from "../compose/reached-passages.ts"
 import type { AbovePapers } from "./above-papers.ts"
 import { aggregateTable, aggregateText, memberTable } from "./aggregate-texts.ts"
 
@@ -34,20 +35,12 @@ function results(papers: AbovePapers): DraftPart[] {
 }
 
 function assessment({ overview, members, book }: AbovePapers): DraftPart[] {
-  const reached = overview.aggregates.filter((verdict) => verdict.reached > 0)
-  const good = reached.map((verdict) => `{programme.${verdict.programme}.in} ${levelWords(verdict)}`)
   const behind = members
     .filter((member) => member.results.some((one) => one.reached === 0))
     .map((member) => `- {at.${member.unit.code}.name}: ${openProgrammes(member.results, book)}.`)
   return [
     heading(1, "V. ĐÁNH GIÁ CHUNG"),
-    passage(
-      "strengths",
-      "Ưu điểm",
-      reached.length === 0
-        ? "Ưu điểm: công tác điều tra, cập nhật số liệu được thực hiện đến từng hộ."
-        : `Ưu điểm: ${good.join("; ")}.`,
-    ),
+    strengthsPassage(overview.aggregates),
     passage(
       "weaknesses",
       "Tồn tại, hạn chế",

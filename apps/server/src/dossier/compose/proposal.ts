@@ -1,10 +1,10 @@
 import { type Draft, line, noDetails, passage } from "./draft.ts"
 import type { PaperGround } from "./paper-ground.ts"
-import { levelWords, resultTable } from "./programme-texts.ts"
+import { resultTable } from "./programme-texts.ts"
+import { askedPassage } from "./reached-passages.ts"
 
 /** Tờ trình đề nghị kiểm tra, công nhận: what the commune asks to be recognised for. */
 export function composeProposal(ground: PaperGround): Draft {
-  const asked = ground.overview.verdicts.filter((verdict) => verdict.reached > 0)
   return {
     title: "Tờ trình đề nghị kiểm tra, công nhận",
     kind: "Tờ trình",
@@ -16,16 +16,7 @@ export function composeProposal(ground: PaperGround): Draft {
       line(
         "Căn cứ {law.nd20-2014}; căn cứ {law.tt07-2016}; căn cứ kết quả tự kiểm tra của Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ, Ủy ban nhân dân {unit} kính trình như sau:",
       ),
-      passage(
-        "asked",
-        "Nội dung đề nghị",
-        ...(asked.length === 0
-          ? ["Theo số liệu tại thời điểm {referenceDate}, đơn vị chưa đạt chuẩn ở chương trình nào."]
-          : [
-              "Theo số liệu tại thời điểm {referenceDate}, đơn vị đề nghị được kiểm tra, công nhận:",
-              ...asked.map((verdict) => `- {programme.${verdict.programme}}: ${levelWords(verdict)}.`),
-            ]),
-      ),
+      askedPassage(ground.overview.verdicts, "đơn vị"),
       resultTable(ground, "Kết quả theo tiêu chí"),
       passage(
         "dossier",

@@ -2,6 +2,7 @@ import { conditionText } from "./condition-texts.ts"
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "./draft.ts"
 import type { PaperGround } from "./paper-ground.ts"
 import { gapSentences, levelWords, programmeText, resultTable } from "./programme-texts.ts"
+import { strengthsPassage } from "./reached-passages.ts"
 
 function situation({ overview, book }: PaperGround): DraftPart[] {
   return [
@@ -68,22 +69,14 @@ function results(ground: PaperGround): DraftPart[] {
 
 function assessment(ground: PaperGround): DraftPart[] {
   const { verdicts, checks } = ground.overview
-  const reached = verdicts.filter((verdict) => verdict.reached > 0)
   const short = verdicts.filter((verdict) => gapSentences(verdict, ground).length > 0)
-  const good = reached.map((verdict) => `{programme.${verdict.programme}.in} ${levelWords(verdict)}`)
   const bad = short.map(
     ({ programme, graded, reached: level, state }) =>
       `{programme.${programme}.in} ${state === "unknown" ? "chưa đủ dữ liệu để kết luận" : graded && level > 0 ? `chưa đạt mức độ {${programme}.next}` : "chưa đạt chuẩn"}`,
   )
   return [
     heading(1, "V. ĐÁNH GIÁ CHUNG"),
-    passage(
-      "strengths",
-      "Ưu điểm",
-      reached.length === 0
-        ? "Ưu điểm: công tác điều tra, cập nhật số liệu được thực hiện đến từng hộ."
-        : `Ưu điểm: ${good.join("; ")}.`,
-    ),
+    strengthsPassage(verdicts),
     passage(
       "weaknesses",
       "Tồn tại, hạn chế",
