@@ -4,7 +4,7 @@ import { signDaily } from "../platform/ledger/index.ts"
 
 /** What is due is looked for this often; the first time a little after the start, which has enough to do. */
 const every = 10 * 60_000
-const first = 20_000
+const first = 60_000
 
 /** Keeps up, while the server runs, what proves and saves its data. @returns what stops it */
 export function keepSafe(context: Context): () => void {

@@ -1,3 +1,4 @@
+import { remember } from "../text/remember.ts"
 import { findLetter } from "./letter.ts"
 
 /** First byte of the letters; below it come digits, then tones, then the blank between the two parts of a name. */
@@ -11,8 +12,10 @@ const toneFloor = 0x21
  * and the placement of the tone do not matter.
  */
 export function sortKey(familyName: string, givenName: string): string {
-  return `${orderKey(givenName)} ${orderKey(familyName)}`
+  return `${keyOf(givenName)} ${keyOf(familyName)}`
 }
+
+const keyOf = remember(orderKey)
 
 /** The key of one text read from left to right: each syllable's letters, closed by its tone. */
 export function orderKey(text: string): string {

@@ -1,15 +1,19 @@
 import type { Household } from "./household.ts"
+import { newPerson } from "./new-person.ts"
 import { personFields } from "./person-field.ts"
 import type { PersonRecord } from "./person-record.ts"
 
 /** A row of the database: values by column. */
 export type Columns = Readonly<Record<string, unknown>>
 
+const nobody = { id: "", householdId: "", givenName: "", birthYear: 0, sex: 0 }
+
 /** The person in a row that has a column for every field of `personFields`; other columns are left out. */
 export function personFromColumns(row: Columns): PersonRecord {
-  const person: Record<string, unknown> = {}
-  for (const { name, column } of personFields) person[name] = row[column]
-  return person as PersonRecord
+  const person = newPerson(nobody)
+  const fields = person as unknown as Record<string, unknown>
+  for (const { name, column } of personFields) fields[name] = row[column]
+  return person
 }
 
 const householdColumns: readonly (readonly [keyof Household, string])[] = [

@@ -1,5 +1,4 @@
-import { type CodeList, searchKey } from "@phocap/core"
-import { remember } from "./remember.ts"
+import { type CodeList, remember, searchKey } from "@phocap/core"
 
 /** How words of closed lists are compared: no marks, case, blanks or signs ("KHO_ME" is "Khơ-me"). */
 export const wordKey: (text: string) => string = remember((text) => searchKey(text).replaceAll(" ", ""))

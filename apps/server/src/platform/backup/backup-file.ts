@@ -20,6 +20,9 @@ interface BackupHeader {
 
 const cost = 32_768
 
+/** Bytes that (un)packing gives at a time. */
+const chunkSize = 128 * 1024
+
 /** The key of a file. The salt is the file's own, so no key is used twice. */
 function deriveKey(passphrase: string, header: BackupHeader): Promise<Buffer> {
   const salt = Buffer.from(header.salt, "base64")
@@ -41,7 +44,7 @@ export async function writeBackupFile(
   const header: BackupHeader = { at, salt: randomBytes(16).toString("base64"), cost }
   const head = Buffer.from(`${magic}${JSON.stringify(header)}\n`)
   const key = await deriveKey(passphrase, header)
-  const packed = createGzip({ level: 1 })
+  const packed = createGzip({ level: 1, chunkSize })
   const packing = pipeline(Readable.from(encodeRecords(records)), packed)
   // Heard below; until then a failure must not be taken for one that nobody hears.
   packing.catch(() => undefined)
@@ -63,7 +66,7 @@ export async function* readBackupFile(path: string, passphrase: string): AsyncGe
   const key = await deriveKey(passphrase, header)
   const source = createReadStream(path, { start: head.length })
   const plain = new PassThrough()
-  const unpacked = createGunzip()
+  const unpacked = createGunzip({ chunkSize })
   const reading = pipeline(Readable.from(decryptFrames(source, key, head)), plain)
   const unpacking = pipeline(plain, unpacked)
   for (const work of [reading, unpacking]) work.catch(() => undefined)

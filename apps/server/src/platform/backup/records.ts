@@ -32,11 +32,14 @@ export type DumpRecord =
   | { readonly kind: "tableEnd"; readonly end: TableEnd }
   | { readonly kind: "end"; readonly tables: number }
 
+/** Of a record: one byte for the kind, four for the length. */
+const headSize = 5
+
 /** One byte for the kind, four for the length, then the content: rows as they are, all else as JSON. */
 export async function* encodeRecords(source: AsyncIterable<DumpRecord>): AsyncGenerator<Buffer> {
   for await (const record of source) {
     const body = record.kind === "rows" ? record.bytes : Buffer.from(JSON.stringify(record))
-    const head = Buffer.alloc(5)
+    const head = Buffer.alloc(headSize)
     head[0] = record.kind === "rows" ? 1 : 0
     head.writeUInt32BE(body.length, 1)
     yield head
@@ -46,22 +49,30 @@ export async function* encodeRecords(source: AsyncIterable<DumpRecord>): AsyncGe
 
 /** @throws PhocapError `backup.torn` when it does not end with its end */
 export async function* decodeRecords(source: AsyncIterable<Buffer>): AsyncGenerator<DumpRecord> {
-  let waiting: Buffer = Buffer.alloc(0)
+  // Pieces are put together once a whole record is there: doing it at each would copy a record many times over.
+  let pieces: Buffer[] = []
+  let held = 0
+  let needed = headSize
   let ended = false
   for await (const chunk of source) {
-    waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk])
-    while (waiting.length >= 5) {
-      const size = waiting.readUInt32BE(1)
-      if (waiting.length < 5 + size) break
-      const body = waiting.subarray(5, 5 + size)
+    pieces.push(chunk)
+    held += chunk.length
+    if (held < needed) continue
+    let waiting = pieces.length === 1 ? chunk : Buffer.concat(pieces, held)
+    for (;;) {
+      needed = waiting.length < headSize ? headSize : headSize + waiting.readUInt32BE(1)
+      if (waiting.length < needed) break
+      const body = waiting.subarray(headSize, needed)
       const record: DumpRecord =
         waiting[0] === 1
           ? { kind: "rows", bytes: body }
           : (JSON.parse(body.toString()) as Exclude<DumpRecord, { kind: "rows" }>)
-      waiting = waiting.subarray(5 + size)
+      waiting = waiting.subarray(needed)
       ended = record.kind === "end"
       yield record
     }
+    pieces = [waiting]
+    held = waiting.length
   }
-  if (!ended || waiting.length > 0) throw tornBackup()
+  if (!ended || held > 0) throw tornBackup()
 }

@@ -5,13 +5,13 @@ import {
   DirectiveReview,
   DirectiveTask,
   Household,
+  nameSearchKey,
   Organ,
   PersonRecord,
   personFields,
   School,
   SchoolReport,
   SupervisionVisit,
-  searchKey,
   sortKey,
   TaskEvent,
   UnitReport,
@@ -114,7 +114,7 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
       {
         column: "head_norm",
         from: ["headFamilyName", "headGivenName"],
-        compute: (row) => searchKey(`${text(row.headFamilyName)} ${text(row.headGivenName)}`),
+        compute: (row) => nameSearchKey(text(row.headFamilyName), text(row.headGivenName)),
       },
     ],
   }),
@@ -140,7 +140,7 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
       {
         column: "name_norm",
         from: ["familyName", "givenName"],
-        compute: (row) => searchKey(`${text(row.familyName)} ${text(row.givenName)}`),
+        compute: (row) => nameSearchKey(text(row.familyName), text(row.givenName)),
       },
       {
         column: "name_sort",

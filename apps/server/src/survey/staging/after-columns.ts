@@ -9,6 +9,25 @@ const numeric: ReadonlySet<string> = new Set(numericNames)
 const textual = ["schoolCode", "homeProvince", "religion"] as const
 type Textual = (typeof textual)[number]
 
+/** A column that grows at its end, at two bytes a row: plain arrays of a hundred thousand rows would be four times that. */
+class GrowingColumn {
+  #values = new Int16Array(256)
+  #size = 0
+
+  push(value: number): void {
+    if (this.#size === this.#values.length) {
+      const larger = new Int16Array(this.#size * 2)
+      larger.set(this.#values)
+      this.#values = larger
+    }
+    this.#values[this.#size++] = value
+  }
+
+  get values(): Int16Array {
+    return this.#values.subarray(0, this.#size)
+  }
+}
+
 const asNumber = (value: unknown) => (value === null || value === undefined ? -1 : Number(value))
 
 /**
@@ -16,7 +35,7 @@ const asNumber = (value: unknown) => (value === null || value === undefined ? -1
  * hamlets are not kept: verdicts do not depend on them.
  */
 export class AfterColumns {
-  readonly #added: readonly number[][] = numericNames.map(() => [])
+  readonly #added = numericNames.map(() => new GrowingColumn())
   readonly #addedTexts: Record<Textual, (string | null)[]> = {
     schoolCode: [],
     homeProvince: [],
@@ -47,7 +66,7 @@ export class AfterColumns {
     numericNames.forEach((name, c) => {
       const column = new Int16Array(size)
       column.set(before.columns[name] ?? [])
-      column.set(this.#added[c]!, before.size)
+      column.set(this.#added[c]!.values, before.size)
       columns[name] = column
     })
     const texts = {

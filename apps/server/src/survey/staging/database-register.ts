@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** People whose keys are read at a time. */
-const page = 10_000
+const page = 2_000
 /** Names of people last loaded are remembered, for whoever must choose between them. */
 const namesKept = 5_000
 

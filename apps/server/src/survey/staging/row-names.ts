@@ -1,7 +1,8 @@
 import type { SheetRow, SheetRows } from "@phocap/documents"
 
 /** Columns C and D: family and given name. */
-const nameColumns: ReadonlySet<number> = new Set([3, 4])
+const firstNameColumn = 3
+const lastNameColumn = 4
 
 /** The rows of a sheet on their way to the planner; remembers the name in each until its plan asks for it. */
 export class RowNames implements AsyncIterable<SheetRow> {
@@ -14,8 +15,12 @@ export class RowNames implements AsyncIterable<SheetRow> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<SheetRow> {
     for await (const row of this.#rows) {
-      const parts = row.cells.filter((cell) => nameColumns.has(cell.column)).map((cell) => cell.value ?? "")
-      this.#names.set(row.rowNumber, parts.join(" ").trim())
+      let name = ""
+      for (const { column, value } of row.cells) {
+        if (column > lastNameColumn) break
+        if (column >= firstNameColumn) name = `${name} ${value ?? ""}`
+      }
+      this.#names.set(row.rowNumber, name.trim())
       yield row
     }
   }

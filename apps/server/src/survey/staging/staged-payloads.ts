@@ -3,7 +3,7 @@ import type { Place } from "./database-register.ts"
 import type { StagedPayload } from "./staged-row.ts"
 
 /** Rows read back at a time. */
-const page = 2_000
+const page = 500
 
 type Page = { readonly row_number: number; readonly payload: StagedPayload }[]
 

@@ -1,5 +1,4 @@
-import { checkIdentityNumber, grade, graduation, movement, searchKey } from "@phocap/core"
-import { remember } from "../remember.ts"
+import { checkIdentityNumber, grade, graduation, movement, remember, searchKey } from "@phocap/core"
 import type { ParsedHousehold, ParsedPerson, ParsedRow } from "./parsed-row.ts"
 import type { RowReader } from "./row-reader.ts"
 

@@ -1,5 +1,4 @@
-import { toNfc } from "@phocap/core"
-import { remember } from "../remember.ts"
+import { remember, toNfc } from "@phocap/core"
 
 /** Visible ASCII with single blanks between: most codes, numbers and class names. */
 const plain = /^[!-~]+(?: [!-~]+)*$/

@@ -1,6 +1,5 @@
-import { searchKey } from "@phocap/core"
+import { remember, searchKey } from "@phocap/core"
 import { wordKey } from "../code-finder.ts"
-import { remember } from "../remember.ts"
 
 const hamletWord =
   /^(?:thon|xom|ban|ap|to|khu|lang|buon|soc|phum|tieu khu|tdp|kp|doi|khom|khoi|xa xom|plei|plong|bon)(?: |$|\d)/

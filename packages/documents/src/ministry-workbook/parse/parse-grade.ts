@@ -1,5 +1,4 @@
-import { grade, searchKey } from "@phocap/core"
-import { remember } from "../remember.ts"
+import { grade, remember, searchKey } from "@phocap/core"
 import type { RowReader } from "./row-reader.ts"
 
 export interface ParsedGrade {

@@ -43,11 +43,13 @@ function readSex(reader: RowReader): number {
   return text !== undefined && reader.mark("H") ? sex.female : sex.male
 }
 
+const disabilityColumns = ["AJ", "AK", "AL", "AM", "AN", "AO", "AP", "AQ"].map(
+  (letter, i) => [letter, disabilityKinds[i]?.bit ?? 0] as const,
+)
+
 function readDisabilities(reader: RowReader): number {
   let bits = 0
-  for (const [i, { bit }] of disabilityKinds.entries()) {
-    if (reader.mark(["AJ", "AK", "AL", "AM", "AN", "AO", "AP", "AQ"][i] ?? "AQ")) bits |= bit
-  }
+  for (const [letter, bit] of disabilityColumns) if (reader.mark(letter)) bits |= bit
   return bits
 }
 
@@ -70,9 +72,12 @@ function readIdentity({ cells, context }: RowReader): string | null {
 
 function readPerson(reader: RowReader, grade: number | null): ParsedPerson {
   const birth = parseBirth(reader)
+  const { familyName, givenName } = readName(reader, "C", "D")
+  const { className, repeated, twoSessions } = parseClass(reader.text("S", 40))
   return {
     ordinal: ordinal(reader),
-    ...readName(reader, "C", "D"),
+    familyName,
+    givenName,
     birthDay: birth.day,
     birthMonth: birth.month,
     birthYear: birth.year,
@@ -84,7 +89,9 @@ function readPerson(reader: RowReader, grade: number | null): ParsedPerson {
     residence: reader.word("P", findResidence, residenceWords),
     presence: reader.word("Q", findPresence, presenceWords),
     grade,
-    ...parseClass(reader.text("S", 40)),
+    className,
+    repeated,
+    twoSessions,
     schoolCode: reader.text("V", 40),
     graduationLevel: reader.word("W", findGraduation, graduationWords),
     graduationContinuing: reader.mark("X") ?? false,

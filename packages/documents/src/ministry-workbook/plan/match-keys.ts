@@ -1,7 +1,6 @@
-import { normalizeTonePlacement, searchKey } from "@phocap/core"
+import { normalizeTonePlacement, remember, searchKey } from "@phocap/core"
 import { wordKey } from "../code-finder.ts"
 import { formKey } from "../diff-row.ts"
-import { remember } from "../remember.ts"
 
 const keyOf = remember(
   (name) => normalizeTonePlacement(name).toLowerCase().replace(/\s+/g, " ").trim(),

@@ -52,9 +52,10 @@ export function matchByYear(row: RowIdentity): StoredPerson | null {
 
 /** Stored people, not recognised in another row, who may be this one under another name, birth or household. */
 export function findSuspects(row: RowIdentity, index: RegisterIndex): Suspect[] {
-  const loose = looseNameKey(row.name)
   const suspects: Suspect[] = []
-  for (const person of row.homes.flatMap(({ members }) => members)) {
+  const members = row.homes.flatMap(({ members }) => members)
+  const loose = members.length === 0 ? "" : looseNameKey(row.name)
+  for (const person of members) {
     if (person.claimedBy !== 0) continue
     const sameLoose = person.name === row.name || looseNameKey(person.name) === loose
     if (sameLoose && person.birth === row.birth) suspects.push({ person, reason: "same-birth-other-name" })

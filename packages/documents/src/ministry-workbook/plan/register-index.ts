@@ -69,7 +69,8 @@ export class RegisterIndex {
       birth: birthKey(person),
       sex: person.sex,
       home,
-      householdId: person.householdId,
+      // The household's own string, where there is one.
+      householdId: home?.household.id ?? person.householdId,
       claimedBy: 0,
       suspected: false,
     }

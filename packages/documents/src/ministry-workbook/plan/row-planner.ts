@@ -236,13 +236,10 @@ export class RowPlanner {
   }
 
   #newRecord({ parsed }: PlacedRow, householdId: string): PersonRecord {
-    return newPerson({
-      ...parsed.person,
-      id: this.#newId(),
-      householdId,
-      birthYear: parsed.person.birthYear ?? 0,
-      studyState: parsed.never ? studyState.never : null,
-    })
+    const { givenName, sex, birthYear } = parsed.person
+    const known = { id: this.#newId(), householdId, givenName, birthYear: birthYear ?? 0, sex }
+    const person = Object.assign(newPerson(known), parsed.person, { birthYear: known.birthYear })
+    return parsed.never ? { ...person, studyState: studyState.never } : person
   }
 
   /** Stored people that no row is, or may be. */

@@ -59,6 +59,7 @@ export class WorksheetParser implements XmlHandler {
   #value: string | number | null = null
   #taking = false
   #phonetic = false
+  readonly #attributes = new Attributes()
 
   constructor(context: WorksheetContext) {
     this.#context = context
@@ -115,10 +116,9 @@ export class WorksheetParser implements XmlHandler {
   }
 
   #openRow(bytes: Buffer, from: number, to: number): void {
-    let number = this.#rowNumber + 1
-    eachAttribute(bytes, from, to, (attribute, start, end) => {
-      if (attribute === 0x72) number = smallInteger(bytes, start, end)
-    })
+    const found = this.#attributes
+    found.read(bytes, from, to)
+    const number = found.rFrom === 0 ? this.#rowNumber + 1 : smallInteger(bytes, found.rFrom, found.rTo)
     if (number <= this.#rowNumber) throw spreadsheetError("spreadsheet-damaged", "thứ tự dòng bị xáo trộn")
     const { maxRows } = this.#context.limits
     if (number > maxRows) throw spreadsheetError("spreadsheet-too-many-rows", String(maxRows))
@@ -128,23 +128,19 @@ export class WorksheetParser implements XmlHandler {
   }
 
   #openCell(bytes: Buffer, from: number, to: number): void {
-    this.#column++
-    this.#style = 0
-    this.#type = ""
+    const found = this.#attributes
+    found.read(bytes, from, to)
+    let column = 0
+    for (let i = found.rFrom; i < found.rTo; i++) {
+      const letter = (bytes[i] ?? 0) & 0xdf
+      if (letter < 0x41 || letter > 0x5a) break
+      column = column * 26 + letter - 0x40
+    }
+    this.#column = column > 0 ? column : this.#column + 1
+    this.#style = found.sFrom === 0 ? 0 : smallInteger(bytes, found.sFrom, found.sTo)
+    this.#type = found.tFrom === 0 ? "" : cellType(bytes, found.tFrom, found.tTo)
     this.#formula = false
     this.#value = null
-    eachAttribute(bytes, from, to, (attribute, start, end) => {
-      if (attribute === 0x72) {
-        let column = 0
-        for (let i = start; i < end; i++) {
-          const letter = (bytes[i] ?? 0) & 0xdf
-          if (letter < 0x41 || letter > 0x5a) break
-          column = column * 26 + letter - 0x40
-        }
-        if (column > 0) this.#column = column
-      } else if (attribute === 0x73) this.#style = smallInteger(bytes, start, end)
-      else if (attribute === 0x74) this.#type = cellType(bytes, start, end)
-    })
   }
 
   #closeCell(): void {
@@ -202,22 +198,43 @@ export class WorksheetParser implements XmlHandler {
   }
 }
 
-/** Calls back for every attribute with a one-letter name: that letter and where its value lies. */
-function eachAttribute(
-  bytes: Buffer,
-  from: number,
-  to: number,
-  found: (letter: number, start: number, end: number) => void,
-): void {
-  for (let i = from; i < to; i++) {
-    if (bytes[i] !== 0x3d) continue
-    let start = i + 1
-    while (start < to && bytes[start] !== 0x22 && bytes[start] !== 0x27) start++
-    const end = bytes.indexOf(bytes[start] ?? 0x22, start + 1)
-    if (end < 0 || end > to) return
-    const before = bytes[i - 2]
-    const oneLetter = before === 0x20 || before === 0x0a || before === 0x0d || before === 0x09
-    if (oneLetter) found(bytes[i - 1] ?? 0, start + 1, end)
-    i = end
+/** Where the value of each of the attributes that we look for lies; 0..0 when it is not there. */
+class Attributes {
+  rFrom = 0
+  rTo = 0
+  sFrom = 0
+  sTo = 0
+  tFrom = 0
+  tTo = 0
+
+  /** Finds `r`, `s` and `t`; other names are passed over. */
+  read(bytes: Buffer, from: number, to: number): void {
+    this.rFrom = this.rTo = this.sFrom = this.sTo = this.tFrom = this.tTo = 0
+    for (let i = from; i < to; i++) {
+      if (bytes[i] !== 0x3d) continue
+      let start = i + 1
+      while (start < to && bytes[start] !== 0x22 && bytes[start] !== 0x27) start++
+      const quote = bytes[start++]
+      let end = start
+      while (end < to && bytes[end] !== quote) end++
+      if (end >= to) return
+      const before = bytes[i - 2]
+      const oneLetter = before === 0x20 || before === 0x0a || before === 0x0d || before === 0x09
+      if (oneLetter) this.#found(bytes[i - 1], start, end)
+      i = end
+    }
+  }
+
+  #found(letter: number | undefined, start: number, end: number): void {
+    if (letter === 0x72) {
+      this.rFrom = start
+      this.rTo = end
+    } else if (letter === 0x73) {
+      this.sFrom = start
+      this.sTo = end
+    } else if (letter === 0x74) {
+      this.tFrom = start
+      this.tTo = end
+    }
   }
 }

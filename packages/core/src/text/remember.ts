@@ -1,4 +1,4 @@
-/** The same function, its last answers remembered: columns of a sheet repeat a few words thousands of times. */
+/** The same function, its last answers remembered: the columns of a register repeat a few words thousands of times. */
 export function remember<T>(answer: (text: string) => T, capacity = 20_000): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
