@@ -1,14 +1,22 @@
+import { getSession } from "@phocap/contract"
 import { useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "@tanstack/react-router"
+import { call, routeKey } from "../../platform/api/index.ts"
+import { keepDrafts } from "./keep-drafts.ts"
+import { ownPath } from "./own-path.ts"
 
-/** What follows on coming in: nothing read before stays, and one goes to where one wanted to go, never off this site. */
+/** What follows on coming in: nothing read or typed by another stays, and one goes to where one wanted to go. */
 export function useEnter(): (wanted?: string) => void {
   const queries = useQueryClient()
   const router = useRouter()
-  return (wanted) => {
+  return async (wanted) => {
+    const path = ownPath(wanted ?? wantedPath())
     queries.clear()
-    const back = wanted ?? wantedPath()
-    router.history.push(/^\/(?!\/|\\)/.test(back) ? back : "/")
+    const session = await queries
+      .fetchQuery({ queryKey: routeKey(getSession, {}), queryFn: () => call(getSession, {}) })
+      .catch(() => null)
+    keepDrafts(session?.actor?.name ?? "")
+    router.history.push(path)
   }
 }
 

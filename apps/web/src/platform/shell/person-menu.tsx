@@ -23,6 +23,7 @@ export function PersonMenu(given: {
   async function leave() {
     const { elsewhere } = await send.mutateAsync({})
     queries.clear()
+    sessionStorage.clear()
     if (elsewhere !== null) {
       window.location.assign(elsewhere)
       return
