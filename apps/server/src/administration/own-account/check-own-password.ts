@@ -1,4 +1,5 @@
 import { PhocapError } from "@phocap/core"
+import { writeAudit } from "../../platform/auth/audit.ts"
 import { verifyPassword } from "../../platform/auth/password.ts"
 import { checkThrottle, forgetFailures, noteFailure } from "../../platform/auth/throttle.ts"
 import type { Context } from "../../platform/http/context.ts"
@@ -28,6 +29,8 @@ export async function checkOwnPassword(context: Context, password: string, field
   await checkThrottle(database, account.user_name, source, context.now())
   if (!(await verifyPassword(account.password_hash, password))) {
     await noteFailure(database, account.user_name, source, context.now())
+    const subject = "Gõ sai mật khẩu của mình khi đổi cách đăng nhập"
+    await writeAudit(context, { kind: "sign-in-refused", place: null, subject })
     throw new PhocapError(
       "password.old",
       "Mật khẩu hiện nay không đúng.",

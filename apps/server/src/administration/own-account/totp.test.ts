@@ -57,6 +57,7 @@ test("is turned on with the password and a code of the app, and signs others out
   const confirmed = await owner.call(confirmTotp, { body: { code: await shown() } })
   recovery = confirmed.body.recoveryCodes
   expect(new Set(recovery).size).toBe(8)
+  for (const one of recovery) expect(one).toMatch(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/)
   expect(await signedIn(other)).toBe(false)
   expect(await signedIn(owner)).toBe(true)
 })
