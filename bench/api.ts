@@ -11,7 +11,7 @@ const app = await createApp(context, {
   operations: allOperations,
   identify: identifyAs(context.actor),
   webFolder: null,
-  log: false,
+  log: null,
 })
 try {
   const get = async (path: string) => {

@@ -17,7 +17,7 @@ const app = await createApp(context, {
   operations: allOperations,
   identify: identifyBySession(context),
   webFolder: null,
-  log: false,
+  log: null,
 })
 try {
   const hash = await hashPassword(password)

@@ -16,7 +16,7 @@ test("no script from elsewhere, no frame, no guessing of types, nothing kept by 
   const { headers } = await place.app.inject({ url: getSession.path })
   const policy = String(headers["content-security-policy"])
   expect(policy).toContain("default-src 'self'")
-  expect(policy).toContain("frame-ancestors 'self'")
+  expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).toContain("object-src 'none'")
   expect(policy).toMatch(/script-src 'self'(;|$)/)
   expect(headers["x-content-type-options"]).toBe("nosniff")
@@ -33,7 +33,7 @@ test("behind a proxy that ends TLS cookies are for it alone, and browsers come b
       operations,
       identify: identifyAs(place.context.actor),
       webFolder: null,
-      log: false,
+      log: null,
     },
   )
   const answer = await app.inject({

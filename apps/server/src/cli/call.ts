@@ -12,7 +12,7 @@ export async function openApi(context: Context): Promise<FastifyInstance> {
     operations: allOperations,
     identify: identifyAs(context.actor),
     webFolder: null,
-    log: false,
+    log: null,
   })
 }
 

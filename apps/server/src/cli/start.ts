@@ -32,7 +32,7 @@ export async function start(options: StartOptions): Promise<void> {
     operations: allOperations,
     identify: context.demo ? identifyBySession(context, demoVisitor(context)) : identifyBySession(context),
     webFolder: join(projectRoot, "apps/web/dist"),
-    log: true,
+    log: "warn",
   })
   const address = await app
     .listen({ port: options.port, host: options.host })

@@ -54,7 +54,7 @@ async function appWith(one: OuterProvider) {
     operations,
     identify: identifyBySession(context),
     webFolder: null,
-    log: false,
+    log: null,
   })
 }
 

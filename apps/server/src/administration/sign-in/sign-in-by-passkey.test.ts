@@ -36,7 +36,7 @@ beforeAll(async () => {
     operations,
     identify: identifyBySession(context),
     webFolder: null,
-    log: true,
+    log: "error",
   })
   place = { ...made, app, context }
   owner = browser()
@@ -175,7 +175,7 @@ test("another site, nobody recognised, another's signature, a stranger's key: re
 test("a name that only the call claims is no site of ours", async () => {
   const bare = await createApp(
     { ...place.context, publicUrl: undefined },
-    { operations, identify: identifyBySession(place.context), webFolder: null, log: false },
+    { operations, identify: identifyBySession(place.context), webFolder: null, log: null },
   )
   const ask = (host: string) =>
     bare.inject({ method: "POST", url: startPasskeySignIn.path, headers: { host, "x-phocap": "1" } })

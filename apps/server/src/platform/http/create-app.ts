@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { join } from "node:path"
+import type { Writable } from "node:stream"
 import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
@@ -11,6 +12,7 @@ import type { Identify } from "../auth/identify.ts"
 import { canScope } from "../database/index.ts"
 import type { Context } from "./context.ts"
 import { failureOf } from "./failure-of.ts"
+import { noteRefusal } from "./note-refusal.ts"
 import type { Operation } from "./operation.ts"
 import { serveOperation } from "./serve-operation.ts"
 
@@ -20,11 +22,16 @@ export interface AppOptions {
   readonly identify: Identify
   /** Built web application; absent in tests of the API. */
   readonly webFolder: string | null
-  readonly log: boolean
+  /** What goes to the server's log: failures of ours alone (`error`), or refusals at doors too (`warn`). */
+  readonly log: "warn" | "error" | null
+  /** Where the log goes, a JSON object a line; the standard output where it is not said. */
+  readonly logTo?: Writable
 }
 
 /** Largest upload: a commune's workbook of 100,000 rows is about 30 MB. */
 const uploadLimit = 60 * 1024 * 1024
+/** For a request to arrive whole, milliseconds: 60 MB over a commune's slow line, and no open end for whoever dribbles. */
+const arrival = 15 * 60_000
 
 async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -59,8 +66,14 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const behindTls = context.publicUrl?.startsWith("https://") === true
   const app = Fastify({
-    logger: options.log ? { level: "warn" } : false,
+    logger: options.log !== null && {
+      level: options.log,
+      // No number of milliseconds: whoever reads the log sees the moment, in UTC.
+      timestamp: () => `,"time":"${context.now()}"`,
+      ...(options.logTo === undefined ? {} : { stream: options.logTo }),
+    },
     bodyLimit: 4 * 1024 * 1024,
+    requestTimeout: arrival,
     // What a proxy says of the caller is believed of a neighbour alone, and only where there is to be one.
     trustProxy: behindTls ? ["loopback", "linklocal", "uniquelocal"] : false,
   })
@@ -71,21 +84,28 @@ export async function createApp(context: Context, options: AppOptions): Promise<
         // Mantine and the official tables set sizes by style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
         upgradeInsecureRequests: null,
       },
     },
     // A laptop in a commune serves plain HTTP on its own network.
     hsts: behindTls ? { maxAge: 365 * 24 * 3600 } : false,
   })
+  app.addHook("onRequest", async (request, reply) => {
+    // Refusals and failures too: what is said to one is for nobody's cache.
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store")
+  })
   await app.register(rateLimit, { max: 1200, timeWindow: "1 minute" })
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10 } })
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const { status, failure } = failureOf(error)
-    if (status >= 500) app.log.error(error)
+    if (status >= 500) request.log.error(error)
+    else noteRefusal(request, status, failure.code)
     return reply.code(status).send(failure)
   })
   const scoping = await canScope(context.database)
-  if (!scoping && options.log)
+  if (!scoping && options.log !== null)
     console.warn(
       "Cơ sở dữ liệu không cho tạo vai trò phocap_scoped: khóa theo hàng không dùng được, quyền vẫn do chương trình xét.",
     )

@@ -10,12 +10,24 @@ const types: Readonly<Record<string, string>> = {
   zip: "application/zip",
 }
 
-/** Answers with a file to be saved; the name may be Vietnamese (RFC 6266). */
+/**
+ * As RFC 8187 writes a value: what `encodeURIComponent` leaves alone and the header does not is written too; half a sign, which
+ * it would not take, becomes the sign for none.
+ */
+function extendedValue(name: string): string {
+  return encodeURIComponent(Buffer.from(name).toString()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** Answers with a file to be saved; the name may be Vietnamese (RFC 6266), and is no path whatever it says. */
 export function sendFile(
   reply: FastifyReply,
-  name: string,
+  called: string,
   content: Uint8Array | string | Readable,
 ): FastifyReply {
+  const name = called.replace(/[/\\\p{Cc}]+/gu, "_")
   const plain = name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -23,10 +35,6 @@ export function sendFile(
     .replace(/[^\w.-]+/g, "_")
   return reply
     .type(types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream")
-    .header("cache-control", "no-store")
-    .header(
-      "content-disposition",
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
+    .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${extendedValue(name)}`)
     .send(content instanceof Uint8Array ? Buffer.from(content) : content)
 }

@@ -7,6 +7,7 @@ import type { Identify } from "../auth/identify.ts"
 import { reachKeys, refuseOtherSchool } from "../auth/schools-reached.ts"
 import { scopeDatabase } from "../database/index.ts"
 import type { Context } from "./context.ts"
+import { noteRefusal, rememberCaller } from "./note-refusal.ts"
 import type { Operation } from "./operation.ts"
 import { withhold } from "./withhold.ts"
 
@@ -49,6 +50,7 @@ export function serveOperation(
     url: route.path,
     handler: async (request, reply) => {
       const actor = await identify(request)
+      rememberCaller(request, actor)
       // Whoever is not signed in learns nothing, not even which input would do.
       if (actor.role === "nobody") authorise(actor, route.policy, null)
       const read = (part: "params" | "query" | "body", value: unknown) => {
@@ -60,6 +62,7 @@ export function serveOperation(
           remedy: "Xem từng ô được đánh dấu.",
           fields: fieldErrors(result.error),
         }
+        noteRefusal(request, 422, failure.code)
         return reply.code(422).send(failure)
       }
       const params = read("params", request.params)
@@ -82,7 +85,6 @@ export function serveOperation(
         reply,
       })
       if (route.reply === null || reply.sent) return reply
-      reply.header("cache-control", "no-store")
       return route.policy === "open" || may(actor, "read-restricted", place) ? answer : withhold(answer)
     },
   })

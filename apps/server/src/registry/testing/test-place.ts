@@ -102,7 +102,7 @@ export async function openTestPlace(
     operations,
     identify: identify(context),
     webFolder: null,
-    log: true,
+    log: "error",
   })
   await makeUnits(database)
   const write: TestPlace["write"] = async (changes, year = 2026) => {

@@ -1,0 +1,32 @@
+import type { FastifyRequest } from "fastify"
+import type { Actor } from "../auth/actor.ts"
+
+const callers = new WeakMap<FastifyRequest, Actor>()
+
+/** Keeps who called beside the call, for the log. */
+export function rememberCaller(request: FastifyRequest, actor: Actor): void {
+  callers.set(request, actor)
+}
+
+/** Refused at a door: not theirs, another site's call, too many tries, or input that no page of ours sends. */
+const atDoor = /^(auth\.(forbidden|scope|school|wait)|http\.(origin|busy|input|request)|password\.old)$/
+
+/**
+ * Writes a line to the server's log when a call was refused at a door: who, whence, which route. Never what was sent: an
+ * address's own words may name people, a body anything.
+ */
+export function noteRefusal(request: FastifyRequest, status: number, code: string): void {
+  if (!atDoor.test(code)) return
+  const caller = callers.get(request)
+  request.log.warn(
+    {
+      refused: code,
+      status,
+      route: `${request.method} ${request.routeOptions.url ?? "?"}`,
+      account: caller?.accountId ?? null,
+      role: caller?.role ?? null,
+      source: request.ip,
+    },
+    "refused",
+  )
+}
