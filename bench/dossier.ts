@@ -24,11 +24,12 @@ import { LawLibrary } from "../apps/server/src/platform/law/law-library.ts"
 import { loadLaw } from "../apps/server/src/platform/law/load-law.ts"
 import { PopulationStore } from "../apps/server/src/platform/population/population-store.ts"
 import { benchYear, fillCommunes, openBench } from "./lib/bench-context.ts"
+import { heldByTree } from "./lib/process-tree.ts"
 import { report, times } from "./lib/time.ts"
 
 const workers = 2
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
-/** The most memory that this process, threads and layout of PDF included, has held (Linux). */
+/** The most memory that this process has held (Linux). */
 const peak = (): number =>
   Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) * 1024
 
@@ -60,8 +61,21 @@ async function wholeDossier(context: Context, code: string): Promise<number> {
   return zipFiles(await dossierFiles(fresh, await communeGround(fresh, code, benchYear))).length
 }
 
-async function inThreads(databaseUrl: string, codes: readonly string[]): Promise<number> {
+/** Runs `work`; its seconds, and the most memory that was held meanwhile with the processes that lay out PDF. */
+async function watched(work: () => Promise<unknown>): Promise<{ seconds: number; most: string }> {
+  const held: number[] = []
+  const watch = setInterval(() => held.push(heldByTree()), 250)
   const began = performance.now()
+  await work()
+  clearInterval(watch)
+  // By quarters of the time: what grows without end shows.
+  const quarters = [0, 1, 2, 3].map((n) =>
+    Math.max(...held.slice((n * held.length) / 4, ((n + 1) * held.length) / 4)),
+  )
+  return { seconds: (performance.now() - began) / 1000, most: quarters.map(megabytes).join(", ") }
+}
+
+async function inThreads(databaseUrl: string, codes: readonly string[]): Promise<void> {
   await Promise.all(
     Array.from({ length: workers }, (_, w) => {
       const worker = new Worker(new URL("./lib/typescript-worker.mjs", import.meta.url), {
@@ -77,7 +91,6 @@ async function inThreads(databaseUrl: string, codes: readonly string[]): Promise
       })
     }),
   )
-  return (performance.now() - began) / 1000
 }
 
 /** In a process of its own, for its peak is what is asked: everybody of the commune as a list, streamed to a file. */
@@ -122,9 +135,10 @@ async function main(): Promise<void> {
     await another()
     console.log(`${size.toLocaleString("en")} people a commune`)
     report("one dossier, zip and PDF", await times(5, another), "≤ 5 s")
-    const seconds = await inThreads(databaseUrl, codes)
+    const { seconds, most } = await watched(() => inThreads(databaseUrl, codes))
     console.log(
-      `${communes} dossiers in ${workers} threads: ${seconds.toFixed(1)} s, peak ${megabytes(peak())}  (reach for 100: ≤ 300 s)`,
+      `${communes} dossiers in ${workers} threads: ${seconds.toFixed(1)} s, most memory in each quarter of it ${most}  ` +
+        "(reach for 100: ≤ 300 s, bounded)",
     )
     await context.database.pool.query(
       `INSERT INTO person_record (${await personColumns(context)})

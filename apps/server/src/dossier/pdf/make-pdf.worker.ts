@@ -1,21 +1,29 @@
-import { parentPort } from "node:worker_threads"
 import { PhocapError } from "@phocap/core"
 import { openPdfCompiler, type PdfCompiler, type PdfSource } from "@phocap/documents"
 import { loadFonts } from "./load-fonts.ts"
+import type { PdfAnswer } from "./make-pdf.ts"
 
-// The thread that lays out PDF: a volume takes a second or two, and the server goes on answering meanwhile.
+// The process that lays out PDF; it ends with the one that started it, not with an interrupt meant for both.
 let compiler: Promise<PdfCompiler> | null = null
 
-parentPort?.on("message", async ({ id, from }: { id: number; from: PdfSource }) => {
+type Outcome = { readonly pdf: Uint8Array } | Pick<Extract<PdfAnswer, { error: unknown }>, "error">
+
+async function layOut(from: PdfSource): Promise<Outcome> {
   try {
     compiler ??= loadFonts().then(openPdfCompiler)
-    const pdf = (await compiler)(from)
-    parentPort?.postMessage({ id, pdf }, [pdf.buffer as ArrayBuffer])
+    return { pdf: (await compiler)(from) }
   } catch (error) {
     const known = error instanceof PhocapError
     const { code, message, remedy, status } = known
       ? error
       : new PhocapError("pdf.failed", "Chưa tạo được tệp PDF.", "Tải tệp Word rồi lưu thành PDF.", 500)
-    parentPort?.postMessage({ id, error: { code, message, remedy, status } })
+    return { error: { code, message, remedy, status } }
   }
+}
+
+process.on("disconnect", () => process.exit())
+process.on("SIGINT", () => {})
+process.on("message", async (from: PdfSource) => {
+  const outcome = await layOut(from)
+  process.send?.({ ...outcome, resident: process.memoryUsage.rss() })
 })
