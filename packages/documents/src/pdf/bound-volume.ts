@@ -3,8 +3,9 @@ import { canonicalJson, type FormSheet } from "@phocap/engine"
 import { layoutOf } from "../administrative-document/document-layout.ts"
 import { type PaperProof, proofCode } from "../proof/paper-proof.ts"
 import { qrSvg } from "../proof/qr-code.ts"
+import { SourceData } from "./source-data.ts"
 import { typstDocument } from "./typst-document.ts"
-import { typstForm } from "./typst-form.ts"
+import { typstForm, typstSheetDrawing } from "./typst-form.ts"
 import { type PrintedList, typstList } from "./typst-list.ts"
 import { typstString, typstText } from "./typst-text.ts"
 
@@ -67,16 +68,16 @@ export function pdfOfDocument(document: AdministrativeDocument, proof: PaperProo
   }
 }
 
-function partSource(part: BoundPart): string {
+function partSource(part: BoundPart, data: SourceData): string {
   // The heading prints nothing: it is what the contents list and the reader's outline find.
   const heading = `#heading(level: 1)[${typstText(part.title)}]`
   if ("document" in part) return `#pagebreak(weak: true)\n${heading}\n${typstDocument(part.document)}`
-  if ("list" in part) return typstList(part.list).replace("[\n", `[\n${heading}\n`)
+  if ("list" in part) return typstList(part.list, data).replace("[\n", `[\n${heading}\n`)
   return part.sheets
     .map((sheet, index) => {
       const name = `#heading(level: ${index === 0 ? 1 : 2})[${typstText(index === 0 ? part.title : sheet.name)}]`
       const second = index === 0 ? `#heading(level: 2)[${typstText(sheet.name)}]` : ""
-      return typstForm(sheet).replace("[\n", `[\n${name}${second}\n`)
+      return typstForm(sheet, data).replace("[\n", `[\n${name}${second}\n`)
     })
     .join("\n")
 }
@@ -93,8 +94,11 @@ export function boundVolume(
   proof: PaperProof | null = null,
 ): PdfSource {
   const { footer, attach, files } = proofOf(proof)
+  const data = new SourceData()
+  const bound = parts.map((part) => partSource(part, data)).join("\n")
   return {
     source: `${setUp(cover.title, null, footer)}
+${typstSheetDrawing}
 ${attach}
 #align(center)[
 #text(size: 14pt, weight: "bold")[${typstText(cover.issuer.toUpperCase())}]
@@ -108,7 +112,7 @@ ${attach}
 #pagebreak()
 #align(center)[#text(weight: "bold")[MỤC LỤC]]
 #outline(title: none, depth: 2, indent: 8mm)
-${parts.map(partSource).join("\n")}`,
-    files,
+${bound}`,
+    files: [...files, ...data.files],
   }
 }

@@ -1,7 +1,8 @@
 import type { CellValue, FormSheet, SheetCell, SheetStyle } from "@phocap/engine"
 import { vietnameseExact, vietnameseNumber } from "../administrative-document/vietnamese-number.ts"
 import { placedValue } from "../official-form/cell-text.ts"
-import { typstText } from "./typst-text.ts"
+import type { SourceData } from "./source-data.ts"
+import { printable } from "./typst-text.ts"
 
 interface Look {
   readonly size: number
@@ -49,26 +50,36 @@ const margin = 10
 /** Width of a letter of a column's width, in millimetres at full size. */
 const letter = 1.95
 
-function cell(one: SheetCell, scale: number): string {
-  const look = looks[one.style]
-  const size = (look.size * scale).toFixed(2)
-  const marks = [
-    `size: ${size}pt`,
-    ...(look.bold === true ? ['weight: "bold"'] : []),
-    ...(look.italic === true ? ['style: "italic"'] : []),
-  ]
-  const text = `#text(${marks.join(", ")})[${typstText(cellText(one.value))}]`
-  const content = look.turned === true ? `#rotate(-90deg, reflow: true)[#box(width: 26mm)[${text}]]` : text
-  const place = [
-    `x: ${one.column - 1}`,
-    `y: ${one.row - 1}`,
-    ...(one.columnSpan > 1 ? [`colspan: ${one.columnSpan}`] : []),
-    ...(one.rowSpan > 1 ? [`rowspan: ${one.rowSpan}`] : []),
-    `align: ${look.align} + horizon`,
-    ...(look.boxed === true ? ["stroke: 0.4pt"] : []),
-  ]
-  return `table.cell(${place.join(", ")})[${content}]`
+/** Place, spans, style and text of a cell, as `sheet` of the source takes them. */
+function cell(one: SheetCell): readonly (string | number)[] {
+  const { column, row, columnSpan, rowSpan, style, value } = one
+  return [column - 1, row - 1, columnSpan, rowSpan, style, printable(cellText(value))]
 }
+
+/** Draws the cells that a path names; told once in a source. */
+export const typstSheetDrawing = `#let sheet(path, scale) = {
+  let data = json(path)
+  let drawn((x, y, columns, rows, style, said)) = {
+    let look = data.looks.at(style)
+    let content = text(
+      size: look.size * scale * 1pt,
+      weight: if look.at("bold", default: false) { "bold" } else { "regular" },
+      style: if look.at("italic", default: false) { "italic" } else { "normal" },
+      said,
+    )
+    table.cell(
+      x: x, y: y, colspan: columns, rowspan: rows,
+      align: (left: left, center: center, right: right).at(look.align) + horizon,
+      stroke: if look.at("boxed", default: false) { 0.4pt } else { none },
+      if look.at("turned", default: false) { rotate(-90deg, reflow: true, box(width: 26mm, content)) } else { content },
+    )
+  }
+  table(
+    columns: data.widths.map(width => width * 1fr), stroke: none, inset: (x: 2pt * scale, y: 2.4pt * scale),
+    ..if data.heads.len() > 0 { (table.header(..data.heads.map(drawn)),) },
+    ..data.body.map(drawn),
+  )
+}`
 
 /** Heads that a printed page repeats: only where none of their cells reaches into the figures. */
 function headerRows(sheet: FormSheet): number {
@@ -78,19 +89,19 @@ function headerRows(sheet: FormSheet): number {
 }
 
 /** An official table on a page of its own, as wide as the page allows. */
-export function typstForm(sheet: FormSheet): string {
+export function typstForm(sheet: FormSheet, data: SourceData): string {
   const paper = papers[sheet.paper]
   const across = (sheet.orientation === "landscape" ? paper.long : paper.short) - 2 * margin
-  const width = sheet.widths.slice(0, sheet.columnCount).reduce((sum, one) => sum + one, 0)
-  const scale = Math.min(1, across / (width * letter))
-  const columns = sheet.widths.slice(0, sheet.columnCount).map((one) => `${one}fr`)
+  const widths = sheet.widths.slice(0, sheet.columnCount)
+  const scale = Math.min(1, across / (widths.reduce((sum, one) => sum + one, 0) * letter))
   const rows = headerRows(sheet)
-  const heads = sheet.cells.filter((one) => one.row <= rows).map((one) => cell(one, scale))
-  const body = sheet.cells.filter((one) => one.row > rows).map((one) => cell(one, scale))
-  const header = heads.length === 0 ? "" : `table.header(${heads.join(",\n")}),`
+  const path = data.add({
+    widths,
+    looks,
+    heads: sheet.cells.filter((one) => one.row <= rows).map(cell),
+    body: sheet.cells.filter((one) => one.row > rows).map(cell),
+  })
   return `#page(paper: "${sheet.paper.toLowerCase()}", flipped: ${sheet.orientation === "landscape"}, margin: ${margin}mm)[
 #set par(justify: false, first-line-indent: 0mm, leading: 0.45em)
-#table(columns: (${columns.join(", ")}), stroke: none, inset: (x: ${(2 * scale).toFixed(2)}pt, y: ${(2.4 * scale).toFixed(2)}pt),
-${header}
-${body.join(",\n")})]`
+#sheet("${path}", ${scale.toFixed(4)})]`
 }
