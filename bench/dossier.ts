@@ -5,16 +5,11 @@
  */
 import { spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { createWriteStream, readFileSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads"
 import { newId } from "@phocap/core"
-import { writeXlsx, zipFiles } from "@phocap/documents"
-import { countList, readListed } from "../apps/server/src/dossier/lists/list-people.ts"
-import { listWorkbook } from "../apps/server/src/dossier/lists/list-xlsx.ts"
-import { communeGround } from "../apps/server/src/dossier/papers/paper-ground.ts"
+import { zipFiles } from "@phocap/documents"
+import { dossierGround } from "../apps/server/src/dossier/papers/paper-ground.ts"
 import { dossierFiles } from "../apps/server/src/dossier/whole/dossier-files.ts"
 import { localOfficer } from "../apps/server/src/platform/auth/actor.ts"
 import { openDatabase } from "../apps/server/src/platform/database/index.ts"
@@ -29,10 +24,6 @@ import { report, times } from "./lib/time.ts"
 
 const workers = 2
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
-/** The most memory that this process has held (Linux). */
-const peak = (): number =>
-  Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) * 1024
-
 interface Task {
   /** The module that the thread runs. */
   readonly module: string
@@ -58,7 +49,7 @@ async function contextOf(databaseUrl: string): Promise<Context> {
 async function wholeDossier(context: Context, code: string): Promise<number> {
   // A store of its own for each commune: nothing is kept, as when a province is gone through once.
   const fresh = { ...context, populations: new PopulationStore(context.database, context.law) }
-  return zipFiles(await dossierFiles(fresh, await communeGround(fresh, code, benchYear))).length
+  return zipFiles(await dossierFiles(fresh, await dossierGround(fresh, code, benchYear))).length
 }
 
 /** Runs `work`; its seconds, and the most memory that was held meanwhile with the processes that lay out PDF. */
@@ -93,33 +84,6 @@ async function inThreads(databaseUrl: string, codes: readonly string[]): Promise
   )
 }
 
-/** In a process of its own, for its peak is what is asked: everybody of the commune as a list, streamed to a file. */
-async function streamList(databaseUrl: string, code: string): Promise<void> {
-  const context = await contextOf(databaseUrl)
-  const ground = await communeGround(context, code, benchYear)
-  const kind = {
-    paper: "everybody",
-    title: "Danh sách người trong sổ",
-    file: "Danh sach",
-    whom: { sql: "true" },
-    last: { title: "Trường", sql: "coalesce(p.school_code, '')" },
-  }
-  const before = peak()
-  const count = await countList(context.database, ground, kind)
-  const head = { unitName: ground.unit.name, year: benchYear, count }
-  const began = performance.now()
-  await writeXlsx(
-    listWorkbook(kind, readListed(context.database, ground, kind), head),
-    createWriteStream(join(tmpdir(), `phocap-bench-${process.pid}.xlsx`)),
-  )
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(
-    `list of ${count.toLocaleString("en")} people: ${seconds} s, peak ${megabytes(peak())} of the process, ` +
-      `${megabytes(peak() - before)} more than with the commune in memory  (reach: < 256 MB)`,
-  )
-  await context.database.close()
-}
-
 async function main(): Promise<void> {
   const [communes = 100, size = 30_000, listed = 50_000] = process.argv.slice(2).map(Number)
   const context = await openBench()
@@ -148,10 +112,8 @@ async function main(): Promise<void> {
     )
     spawnSync(
       process.execPath,
-      ["--import", "tsx", fileURLToPath(import.meta.url), "list", databaseUrl, first],
-      {
-        stdio: "inherit",
-      },
+      ["--import", "tsx", join(import.meta.dirname, "stream-list.ts"), databaseUrl, first],
+      { stdio: "inherit" },
     )
   } finally {
     await context.close()
@@ -176,8 +138,6 @@ if (!isMainThread) {
   for (const code of codes) await wholeDossier(context, code)
   await context.database.close()
   parentPort?.postMessage("done")
-} else if (process.argv[2] === "list") {
-  await streamList(process.argv[3] ?? "", process.argv[4] ?? "")
 } else {
   await main()
 }

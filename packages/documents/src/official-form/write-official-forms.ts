@@ -1,5 +1,5 @@
 import type { FormSheet, SheetCell, SheetStyle } from "@phocap/engine"
-import ExcelJS from "exceljs"
+import type ExcelJS from "exceljs"
 import { placedValue } from "./cell-text.ts"
 
 const font = "Times New Roman"
@@ -98,7 +98,9 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: FormSheet, taken: Set<strin
 
 /** Official tables as .xlsx, one worksheet each, laid out as the official files. */
 export async function writeOfficialForms(sheets: readonly FormSheet[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when a table is first asked for: it takes thirty megabytes that many processes never need.
+  const { default: Excel } = await import("exceljs")
+  const workbook = new Excel.Workbook()
   workbook.creator = "Phổ cập"
   // A fixed date: the same figures give the same file.
   workbook.created = new Date(Date.UTC(2020, 0, 1))

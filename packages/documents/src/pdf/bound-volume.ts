@@ -3,23 +3,12 @@ import { canonicalJson, type FormSheet } from "@phocap/engine"
 import { layoutOf } from "../administrative-document/document-layout.ts"
 import { type PaperProof, proofCode } from "../proof/paper-proof.ts"
 import { qrSvg } from "../proof/qr-code.ts"
+import type { PdfAttachment, PdfSource } from "./pdf-source.ts"
 import { SourceData } from "./source-data.ts"
 import { typstDocument } from "./typst-document.ts"
 import { typstForm, typstSheetDrawing } from "./typst-form.ts"
 import { type PrintedList, typstList } from "./typst-list.ts"
 import { typstString, typstText } from "./typst-text.ts"
-
-/** A file that the source names: a code in the foot, a proof attached. */
-export interface PdfAttachment {
-  readonly path: string
-  readonly content: Uint8Array
-}
-
-/** What a compiler turns into a PDF. */
-export interface PdfSource {
-  readonly source: string
-  readonly files: readonly PdfAttachment[]
-}
 
 export type BoundPart =
   | { readonly title: string; readonly document: AdministrativeDocument }

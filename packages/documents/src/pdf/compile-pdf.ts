@@ -1,5 +1,5 @@
 import { PhocapError } from "@phocap/core"
-import type { PdfSource } from "./bound-volume.ts"
+import type { PdfSource } from "./pdf-source.ts"
 
 /** Turns sources into PDF bytes: PDF/A-3, fonts embedded, the same source the same bytes. */
 export type PdfCompiler = (from: PdfSource) => Uint8Array

@@ -1,4 +1,4 @@
-import type { PdfAttachment } from "./bound-volume.ts"
+import type { PdfAttachment } from "./pdf-source.ts"
 
 /**
  * What a source reads instead of saying it: rows and cells as JSON. A compiler reads data faster than source, and

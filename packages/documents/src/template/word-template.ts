@@ -1,5 +1,7 @@
 import { PhocapError } from "@phocap/core"
-import { TemplateHandler } from "easy-template-x"
+
+/** Loaded when an office first uses a template of its own. */
+const loadHandler = () => import("easy-template-x").then(({ TemplateHandler }) => new TemplateHandler())
 
 function unreadable(): PhocapError {
   return new PhocapError(
@@ -13,7 +15,7 @@ function unreadable(): PhocapError {
 /** The fields that an office's own Word file names, each once, in their order. Throws `template.file`. */
 export async function templateFields(docx: Uint8Array): Promise<string[]> {
   try {
-    const tags = await new TemplateHandler().parseTags(Buffer.from(docx))
+    const tags = await (await loadHandler()).parseTags(Buffer.from(docx))
     return [...new Set(tags.map((tag) => tag.name))]
   } catch {
     throw unreadable()
@@ -26,7 +28,7 @@ export async function fillWordTemplate(
   fields: Readonly<Record<string, string>>,
 ): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await new TemplateHandler().process(Buffer.from(docx), { ...fields }))
+    return new Uint8Array(await (await loadHandler()).process(Buffer.from(docx), { ...fields }))
   } catch {
     throw unreadable()
   }

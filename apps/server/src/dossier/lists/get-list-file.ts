@@ -5,7 +5,7 @@ import { writeXlsx } from "@phocap/documents"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
-import { communeGround } from "../papers/paper-ground.ts"
+import { getUnit } from "../../platform/population/find-unit.ts"
 import { listKinds } from "./list-kinds.ts"
 import { countList, readListed } from "./list-people.ts"
 import { listWorkbook } from "./list-xlsx.ts"
@@ -16,12 +16,20 @@ export const getListFileOperation = operation(getListFile, async (context, { par
   if (kind === undefined) {
     throw new PhocapError("list.missing", "Hồ sơ không có danh sách này.", "Chọn danh sách khác.", 404)
   }
-  const ground = await communeGround(context, params.unit, params.year)
-  const { name } = ground.unit
+  const unit = await getUnit(context.database, params.unit, params.year)
+  if (unit.level !== 3) {
+    throw new PhocapError(
+      "dossier.level",
+      "Danh sách này do xã, phường lập.",
+      "Chọn một xã, phường trong danh sách đơn vị.",
+      404,
+    )
+  }
+  const commune = await context.populations.communeOf(unit, params.year)
   const head = {
-    unitName: name,
+    unitName: unit.name,
     year: params.year,
-    count: await countList(context.database, ground, kind),
+    count: await countList(context.database, commune, kind),
   }
   const purpose = "Lập hồ sơ đề nghị công nhận"
   await writeAudit(context, {
@@ -31,8 +39,8 @@ export const getListFileOperation = operation(getListFile, async (context, { par
     purpose,
   })
   const stream = new PassThrough()
-  const workbook = listWorkbook(kind, readListed(context.database, ground, kind), head)
+  const workbook = listWorkbook(kind, readListed(context.database, commune, kind), head)
   // A failure after the first bytes can only break the download off; the stream carries it to the reply.
   writeXlsx(workbook, stream).catch((error: Error) => stream.destroy(error))
-  return sendFile(reply, `${kind.file} ${name} ${params.year}.xlsx`, stream)
+  return sendFile(reply, `${kind.file} ${unit.name} ${params.year}.xlsx`, stream)
 })

@@ -1,4 +1,5 @@
-import type { PaperGround } from "../compose/paper-ground.ts"
+import { whereFor } from "@phocap/engine"
+import type { Commune } from "../../platform/population/commune.ts"
 
 /** A list of people that the dossier holds (NĐ 20/2014 Điều 26 khoản 1 điểm c). */
 export interface ListKind {
@@ -6,9 +7,20 @@ export interface ListKind {
   readonly title: string
   readonly file: string
   /** Whom it lists: a predicate over facts, or a condition on fields that no fact keeps. */
-  readonly whom: { readonly where: (ground: PaperGround) => string | null } | { readonly sql: string }
+  readonly whom: { readonly where: (commune: Commune) => string | null } | { readonly sql: string }
   /** Head of the last column and what it says of a person. */
   readonly last: { readonly title: string; readonly sql: string }
+}
+
+/** Children of 5 who finished preschool, by the standard of the round; null where that asks for none. */
+function completedPreschool({ rules, ground }: Commune): string | null {
+  const criterion = rules.standards
+    .flatMap(({ levels }) => levels)
+    .flatMap(({ criteria }) => criteria)
+    .find(({ id }) => id === "preschool5.completed")
+  if (criterion === undefined) return null
+  const { of, counted } = criterion
+  return `(${whereFor(of, ground.area)}) & (${whereFor(counted, ground.area)})`
 }
 
 const school = {
@@ -22,10 +34,7 @@ export const listKinds: readonly ListKind[] = [
     paper: "list-preschool",
     title: "Danh sách trẻ hoàn thành chương trình giáo dục mầm non",
     file: "Danh sach hoan thanh mam non",
-    whom: {
-      where: ({ overview }) =>
-        overview.details.find((detail) => detail.id === "preschool5.completed")?.counted ?? null,
-    },
+    whom: { where: completedPreschool },
     last: school,
   },
   {

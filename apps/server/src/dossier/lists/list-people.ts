@@ -1,6 +1,6 @@
 import { count, idAt, members } from "@phocap/engine"
 import type { Database } from "../../platform/database/index.ts"
-import type { PaperGround } from "../compose/paper-ground.ts"
+import type { Commune } from "../../platform/population/commune.ts"
 import type { ListKind } from "./list-kinds.ts"
 
 export interface ListedPerson {
@@ -32,12 +32,12 @@ function birthOf(row: Row): string {
 }
 
 /** How many people a list holds; for predicates the same bits that the list is made of. */
-export async function countList(database: Database, ground: PaperGround, kind: ListKind): Promise<number> {
+export async function countList(database: Database, commune: Commune, kind: ListKind): Promise<number> {
   if ("where" in kind.whom) {
-    const where = kind.whom.where(ground)
-    return where === null ? 0 : count(ground.commune.population.bitmap(where))
+    const where = kind.whom.where(commune)
+    return where === null ? 0 : count(commune.population.bitmap(where))
   }
-  const { unit, year } = ground.commune
+  const { unit, year } = commune
   const { rows } = await database.pool.query<{ count: string }>(
     `SELECT count(*) FROM person_record p
      WHERE p.province_code = $1 AND p.unit_code = $2 AND p.round_year = $3 AND ${kind.whom.sql}`,
@@ -50,12 +50,12 @@ export async function countList(database: Database, ground: PaperGround, kind: L
 const page = 1000
 
 /** Ids of the people of a list, hamlet by hamlet, in Vietnamese name order. */
-async function orderedIds(database: Database, ground: PaperGround, kind: ListKind): Promise<string[]> {
-  const { unit, year, population, records } = ground.commune
+async function orderedIds(database: Database, commune: Commune, kind: ListKind): Promise<string[]> {
+  const { unit, year, population, records } = commune
   const values: unknown[] = [unit.provinceCode, unit.code, year]
   let condition: string
   if ("where" in kind.whom) {
-    const where = kind.whom.where(ground)
+    const where = kind.whom.where(commune)
     if (where === null) return []
     values.push(members(population.bitmap(where)).map((index) => idAt(records, index)))
     condition = "p.id = ANY($4)"
@@ -76,11 +76,11 @@ async function orderedIds(database: Database, ground: PaperGround, kind: ListKin
 /** The people of a list as they are needed, hamlet by hamlet, in Vietnamese name order. */
 export async function* readListed(
   database: Database,
-  ground: PaperGround,
+  commune: Commune,
   kind: ListKind,
 ): AsyncGenerator<ListedPerson> {
-  const { unit, year } = ground.commune
-  const ids = await orderedIds(database, ground, kind)
+  const { unit, year } = commune
+  const ids = await orderedIds(database, commune, kind)
   for (let at = 0; at < ids.length; at += page) {
     const { rows } = await database.pool.query<Row>(
       `SELECT p.family_name, p.given_name, p.birth_day, p.birth_month, p.birth_year, p.sex, h.hamlet, h.form_number,
@@ -107,10 +107,10 @@ export async function* readListed(
 /** The same whole, for what is printed. */
 export async function listPeople(
   database: Database,
-  ground: PaperGround,
+  commune: Commune,
   kind: ListKind,
 ): Promise<ListedPerson[]> {
   const people: ListedPerson[] = []
-  for await (const person of readListed(database, ground, kind)) people.push(person)
+  for await (const person of readListed(database, commune, kind)) people.push(person)
   return people
 }

@@ -1,5 +1,4 @@
 import type { PaperDetails } from "@phocap/contract"
-import { PhocapError } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import { getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
 import { overviewOf, receiptOf } from "../../standards/index.ts"
@@ -40,20 +39,6 @@ async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<
     kinds: communeKinds(ground),
     receipt: () => receiptOf(context, commune),
   }
-}
-
-/** What the papers of a commune are made from. Throws `unit.missing`, `dossier.level`. */
-export async function communeGround(context: Context, code: string, year: number): Promise<CommuneGround> {
-  const unit = await getUnit(context.database, code, year)
-  if (unit.level !== 3) {
-    throw new PhocapError(
-      "dossier.level",
-      "Danh sách này do xã, phường lập.",
-      "Chọn một xã, phường trong danh sách đơn vị.",
-      404,
-    )
-  }
-  return ofCommune(context, unit, year)
 }
 
 /** What the papers of any unit are made from. Throws `unit.missing`. */

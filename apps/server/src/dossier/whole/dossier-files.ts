@@ -48,8 +48,12 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
   }
   if (isCommuneGround(ground)) {
     for (const kind of listKinds) {
-      const head = { unitName: unit.name, year, count: await countList(context.database, ground, kind) }
-      const people = readListed(context.database, ground, kind)
+      const head = {
+        unitName: unit.name,
+        year,
+        count: await countList(context.database, ground.commune, kind),
+      }
+      const people = readListed(context.database, ground.commune, kind)
       add(`${kind.file}.xlsx`, await xlsxBytes(listWorkbook(kind, people, head)))
     }
   }

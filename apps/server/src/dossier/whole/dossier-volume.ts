@@ -36,7 +36,7 @@ async function boundLists(context: Context, ground: CommuneGround): Promise<Boun
   const { unit, year } = ground
   const lists: BoundPart[] = []
   for (const kind of listKinds) {
-    const people = await listPeople(context.database, ground, kind)
+    const people = await listPeople(context.database, ground.commune, kind)
     const subtitle = `${unit.name}, năm ${year}: ${people.length} người`
     lists.push({ title: kind.title, list: printedList(kind, people, subtitle) })
   }

@@ -66,7 +66,7 @@ function paperItem(ground: DossierGround, kind: PaperKind): DossierItem {
 async function listItems(context: Context, ground: CommuneGround): Promise<DossierItem[]> {
   return Promise.all(
     listKinds.map(async (kind): Promise<DossierItem> => {
-      const people = await countList(context.database, ground, kind)
+      const people = await countList(context.database, ground.commune, kind)
       const reasons: DossierItem["reasons"] =
         people > 0 ? [] : [{ text: "Danh sách năm nay không có ai.", to: null, weight: "look" }]
       return {
