@@ -1,12 +1,13 @@
 import { PhocapError } from "@phocap/core"
 import { signDaily, verifyAll } from "../platform/ledger/index.ts"
+import { compareSeals } from "../standards/index.ts"
 import { type DataPlace, openContext } from "./open-context.ts"
 
 const number = (value: number) => value.toLocaleString("vi-VN")
 
 /**
- * `phocap ledger verify`: works every chain through from its beginning, compares every record with it and names the first
- * thing of each unit that was altered; exit code 1 when there is any.
+ * `phocap ledger verify`: works every chain through from its beginning, compares every record and every seal with it and names
+ * the first thing of each unit that was altered; works the tables of sealed rounds out again; exit code 1 when there is any.
  */
 export async function verifyLedgers(options: DataPlace & { unit?: string; json: boolean }): Promise<void> {
   const context = await openContext(options)
@@ -27,10 +28,24 @@ export async function verifyLedgers(options: DataPlace & { unit?: string; json: 
       const where = unitCode === null ? `Tỉnh ${provinceCode}` : `Đơn vị ${unitCode}`
       if (!options.json) console.log(`${where}: ${verification.alteration.message}`)
     }
+    for await (const found of compareSeals(context, options.unit)) {
+      if (options.json) console.log(JSON.stringify({ seal: found }))
+      const { unitCode, year, comparable, differs } = found
+      if (!comparable && !options.json) {
+        console.log(
+          `Đơn vị ${unitCode}: số liệu năm ${year} được khóa theo luật, biểu khác bản đang dùng nên không tính lại.`,
+        )
+      }
+      if (differs.length === 0) continue
+      altered++
+      if (!options.json) {
+        console.log(`Đơn vị ${unitCode}: tính lại năm ${year} đã khóa thì khác ở ${differs.join(", ")}.`)
+      }
+    }
     if (!options.json) {
       console.log(
         altered === 0
-          ? `Nguyên vẹn: ${number(units)} đơn vị, ${number(entries)} mục lịch sử, mọi phiếu khớp với lịch sử.`
+          ? `Nguyên vẹn: ${number(units)} đơn vị, ${number(entries)} mục lịch sử, mọi phiếu và dấu khóa sổ khớp với lịch sử.`
           : `Có ${number(altered)} chỗ không còn như lúc ghi.`,
       )
     }

@@ -11,9 +11,11 @@ import {
 import { askWhatIfOperation } from "./what-if.ts"
 
 export { communeSummary } from "./commune-summary.ts"
+export { compareSeals } from "./compare-seal.ts"
 export { freshReceipt, receiptOf } from "./get-law.ts"
 export { summariseChecks } from "./list-checks.ts"
 export { formsFor, makeSheet } from "./make-sheet.ts"
+export { sealProofOf } from "./seal-proof.ts"
 export { overviewOf }
 
 /** Official tables, verdicts, checks, the law itself. */

@@ -113,6 +113,7 @@ export interface LedgerBatchRow extends OfRound {
   data_version: number
   hash: string
   digest: string
+  seal: Generated<string | null>
 }
 
 export interface LedgerEntryRow extends OfRound {
@@ -170,6 +171,8 @@ export interface RoundSealRow extends OfRound {
   document: string | null
   schools: unknown
   receipt: unknown
+  records: string | null
+  proof: unknown
 }
 
 export interface EvidenceFileRow extends OfUnit {

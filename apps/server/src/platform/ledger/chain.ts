@@ -19,12 +19,16 @@ export interface BatchHeader {
   readonly reason: string | null
   readonly at: string
   readonly undoes: string | null
+  /** What a sealed round is proved by; only on a batch that seals one. */
+  readonly seal?: string | null
 }
 
-/** The text of a batch's header in the chain: who, when, why. */
+/** The text of a batch's header in the chain: who, when, why, and what a seal holds. */
 export function headerText(header: BatchHeader): string {
-  const { ordinal, id, roundYear, kind, actor, device, reason, at, undoes } = header
-  return canonicalJson([ordinal, id, roundYear, kind, actor, device, reason, at, undoes])
+  const { ordinal, id, roundYear, kind, actor, device, reason, at, undoes, seal } = header
+  const parts = [ordinal, id, roundYear, kind, actor, device, reason, at, undoes]
+  // Headers written before seals were chained have no such part.
+  return canonicalJson(seal === undefined || seal === null ? parts : [...parts, seal])
 }
 
 export interface EntryText {

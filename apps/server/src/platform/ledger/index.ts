@@ -14,6 +14,7 @@ export {
 export type { Entity, EntityName, EntityValues } from "./entities.ts"
 export type { EntityColumn } from "./entity-column.ts"
 export { type HistoryEntry, type HistoryOf, readHistory } from "./history.ts"
+export type { SealHashes, SealProof } from "./keep-seal.ts"
 export { type AdjustmentEntry, listAdjustments } from "./list-adjustments.ts"
 export { type BatchEntry, listBatches } from "./list-batches.ts"
 export { moveRound, type RoundStep, type RoundStepKind } from "./move-round.ts"

@@ -5,6 +5,7 @@ import { headerText, link } from "./chain.ts"
 import type { Batch } from "./change.ts"
 import { checkHeader } from "./check-header.ts"
 import { lockHead, moveHead } from "./head.ts"
+import { keepSeal, type SealProof } from "./keep-seal.ts"
 import { lockRound } from "./lock-round.ts"
 import { findBatch, insertBatch } from "./record-batch.ts"
 
@@ -14,6 +15,8 @@ export type RoundStepKind = Extract<BatchKind, "submit" | "withdraw" | "return" 
 /** One step of a round; `reason` holds the remarks. */
 export interface RoundStep extends Omit<Batch, "changes" | "kind" | "undoes"> {
   readonly kind: RoundStepKind
+  /** What the sealed figures are proved by; only with `seal`. */
+  readonly proof?: SealProof
 }
 
 const moves: Readonly<Record<RoundStepKind, { from: Round["state"]; to: Round["state"] }>> = {
@@ -30,8 +33,8 @@ const standing: Readonly<Record<Round["state"], string>> = {
 }
 
 /**
- * Moves a round on, as a batch without entries: the chain then says what had been written when it was handed in. The
- * same step sent again does nothing more.
+ * Moves a round on, as a batch without entries: the chain then says what had been written when it was handed in, and with
+ * a seal also what it holds. The same step sent again does nothing more.
  * @param expectedVersion - the data version that was looked at; another one is refused
  * @returns the data version that the step was about
  * @throws PhocapError `round.missing`, `round.step`, `round.changed`, `batch.invalid`, `batch.reused`
@@ -69,10 +72,19 @@ export async function moveRound(
       409,
     )
   }
-  const ordinal = head.batches + 1
-  const hash = link(head.hash, headerText({ ...header, ordinal }))
+  await client.query(
+    `UPDATE round SET state = $4,
+        submitted_at = CASE $5 WHEN 'submit' THEN $6::timestamptz WHEN 'seal' THEN submitted_at END,
+        submitted_by = CASE $5 WHEN 'submit' THEN $7 WHEN 'seal' THEN submitted_by END,
+        sealed_at = CASE $5 WHEN 'seal' THEN $6::timestamptz END, sealed_by = CASE $5 WHEN 'seal' THEN $7 END
+      WHERE province_code = $1 AND unit_code = $2 AND year = $3`,
+    [provinceCode, unitCode, roundYear, to, kind, header.at, header.actor],
+  )
+  const seal = kind === "seal" ? await keepSeal(client, scope, step.proof) : null
+  const chained = { ...header, ordinal: head.batches + 1, seal }
+  const hash = link(head.hash, headerText(chained))
   await insertBatch(client, scope, {
-    header: { ...header, ordinal },
+    header: chained,
     firstSeq: head.entries + 1,
     lastSeq: head.entries,
     applied: 0,
@@ -82,14 +94,6 @@ export async function moveRound(
     hash,
     digest,
   })
-  await moveHead(client, scope, { batches: ordinal, entries: head.entries, hash })
-  await client.query(
-    `UPDATE round SET state = $4,
-        submitted_at = CASE $5 WHEN 'submit' THEN $6::timestamptz WHEN 'seal' THEN submitted_at END,
-        submitted_by = CASE $5 WHEN 'submit' THEN $7 WHEN 'seal' THEN submitted_by END,
-        sealed_at = CASE $5 WHEN 'seal' THEN $6::timestamptz END, sealed_by = CASE $5 WHEN 'seal' THEN $7 END
-      WHERE province_code = $1 AND unit_code = $2 AND year = $3`,
-    [provinceCode, unitCode, roundYear, to, kind, header.at, header.actor],
-  )
+  await moveHead(client, scope, { batches: chained.ordinal, entries: head.entries, hash })
   return dataVersion
 }

@@ -22,8 +22,8 @@ export async function insertBatch(client: pg.PoolClient, scope: Scope, batch: Ba
   const { header } = batch
   await client.query(
     `INSERT INTO ledger_batch (province_code, unit_code, id, ordinal, round_year, kind, actor, device, reason, at,
-        undoes, first_seq, last_seq, applied, unchanged, conflicts, data_version, hash, digest)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+        undoes, first_seq, last_seq, applied, unchanged, conflicts, data_version, hash, digest, seal)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       scope.provinceCode,
       scope.unitCode,
@@ -44,6 +44,7 @@ export async function insertBatch(client: pg.PoolClient, scope: Scope, batch: Ba
       batch.dataVersion,
       batch.hash,
       batch.digest,
+      header.seal ?? null,
     ],
   )
 }

@@ -3,6 +3,7 @@ import { type Database, inTransaction } from "../database/index.ts"
 import type { Alteration } from "./alteration.ts"
 import { chainStart, type EntryText, entryText, headerText, link } from "./chain.ts"
 import { checkRounds } from "./check-rounds.ts"
+import { checkSeals } from "./check-seals.ts"
 import { checkState } from "./check-state.ts"
 import { Replay } from "./replay.ts"
 
@@ -23,7 +24,7 @@ export interface SignedHead {
 /**
  * Re-computes the chain of a unit from its beginning and names the first batch or entry that was altered, taken away
  * or slipped in since it was written; then plays it through and names the first record of the state that is not what
- * the chain says. A chain rewritten as a whole is told by the heads that were signed. Looks at one moment, writers may
+ * the chain says, and the first seal that does not hold what it held. A chain rewritten as a whole is told by the heads that were signed. Looks at one moment, writers may
  * go on.
  */
 export function verifyLedger(
@@ -36,7 +37,7 @@ export function verifyLedger(
     await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
     const unit = [provinceCode, unitCode] as const
     const { rows: batches } = await client.query<BatchRow>(
-      `SELECT ordinal, id, round_year AS "roundYear", kind, actor, device, reason, at, undoes, hash,
+      `SELECT ordinal, id, round_year AS "roundYear", kind, actor, device, reason, at, undoes, seal, hash,
           first_seq AS "firstSeq", last_seq AS "lastSeq", data_version AS "dataVersion"
         FROM ledger_batch WHERE province_code = $1 AND unit_code = $2 ORDER BY ordinal`,
       [...unit],
@@ -55,7 +56,10 @@ export function verifyLedger(
     if (!end.sound) return end
     const lost = signed.find((head) => head.batches > batches.length)
     if (lost !== undefined) return { sound: false, alteration: cutOff(walk.seq) }
-    const alteration = (await checkRounds(client, unit, batches)) ?? (await checkState(client, unit, replay))
+    const alteration =
+      (await checkRounds(client, unit, batches)) ??
+      (await checkState(client, unit, replay)) ??
+      (await checkSeals(client, unit, batches))
     return alteration === undefined ? end : { sound: false, alteration }
   })
 }
@@ -81,6 +85,7 @@ interface BatchRow {
   readonly reason: string | null
   readonly at: string
   readonly undoes: string | null
+  readonly seal: string | null
   readonly hash: string
   readonly firstSeq: number
   readonly lastSeq: number

@@ -19,7 +19,7 @@ import { verifyLedger } from "../../platform/ledger/index.ts"
 import { operations as registry } from "../../registry/index.ts"
 import { makeRegister } from "../../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
-import { operations as standards } from "../../standards/index.ts"
+import { compareSeals, operations as standards } from "../../standards/index.ts"
 import { operations } from "./index.ts"
 
 const register = makeRegister(30)
@@ -156,6 +156,61 @@ test("a late correction stands beside the sealed record, dated and with its reas
   ])
   expect((await page()).adjustments).toBe(2)
   expect(await verifyLedger(place.database, "99", "99001")).toMatchObject({ sound: true })
+})
+
+/** Does what somebody with the database's password could do, and takes it back when it was looked at. */
+async function tampered<T>(sql: string, look: () => Promise<T>): Promise<T> {
+  const { pool } = place.database
+  const run = async (text: string) => {
+    const client = await pool.connect()
+    try {
+      await client.query("SET session_replication_role = replica")
+      await client.query(text)
+    } finally {
+      client.release(true)
+    }
+  }
+  await pool.query("CREATE TABLE kept AS SELECT * FROM round_seal")
+  await run(sql)
+  const seen = await look()
+  await run("DELETE FROM round_seal; INSERT INTO round_seal SELECT * FROM kept; DROP TABLE kept")
+  return seen
+}
+
+test.each([
+  ["the settings", 'UPDATE round_seal SET settings = settings || \'{"signer": "Kẻ khác"}\''],
+  ["the decision of hardship", "UPDATE round_seal SET document = 'QĐ giả'"],
+  ["a school", "UPDATE round_seal SET schools = jsonb_set(schools, '{0,levels}', '64')"],
+  ["the verdict", "UPDATE round_seal SET receipt = jsonb_set(receipt, '{verdicts,0,level}', '3')"],
+  ["the hash of the records", "UPDATE round_seal SET records = repeat('0', 64)"],
+  ["the hash of the law", "UPDATE round_seal SET proof = jsonb_set(proof, '{law}', '\"x\"')"],
+  ["the hash of the forms", "UPDATE round_seal SET proof = jsonb_set(proof, '{forms}', '\"x\"')"],
+  ["the hash of a table", "UPDATE round_seal SET proof = jsonb_set(proof, '{tables,TH-M1}', '\"x\"')"],
+  ["the whole seal", "DELETE FROM round_seal"],
+])("verify names a seal of which this was altered past the product: %s", async (_what, sql) => {
+  const found = await tampered(sql, () => verifyLedger(place.database, "99", "99001"))
+  expect(found).toMatchObject({
+    sound: false,
+    alteration: { entity: "seal", id: "2026", message: expect.stringContaining("Dấu khóa sổ năm 2026") },
+  })
+  expect(await verifyLedger(place.database, "99", "99001")).toMatchObject({ sound: true })
+})
+
+test("a sealed round worked out again gives the tables that were sealed, or it is said which differ", async () => {
+  const compared = async () => {
+    const found = []
+    for await (const seal of compareSeals(place.context)) found.push(seal)
+    return found
+  }
+  const same = { unitCode: "99001", year: 2026, comparable: true, differs: [] }
+  expect(await compared()).toEqual([same])
+  const other = await tampered(
+    `UPDATE round_seal SET proof = jsonb_set(proof, '{tables,TH-M1}', '"x"')`,
+    compared,
+  )
+  expect(other).toEqual([{ ...same, differs: ["biểu TH-M1"] }])
+  const law = await tampered(`UPDATE round_seal SET proof = jsonb_set(proof, '{law}', '"x"')`, compared)
+  expect(law).toEqual([{ ...same, comparable: false }])
 })
 
 test("a round that is open is corrected in its records, not beside them", async () => {
