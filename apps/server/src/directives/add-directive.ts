@@ -1,5 +1,13 @@
 import { addDirective, type NewTask } from "@phocap/contract"
-import { type DirectiveTask, freshStanding, type Organ, PhocapError, partyRoles, rhythms } from "@phocap/core"
+import {
+  type DirectiveTask,
+  freshStanding,
+  type Organ,
+  PhocapError,
+  partyRoles,
+  rhythms,
+  vietnamDay,
+} from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { organNamed, readOrgans } from "./organs.ts"
@@ -9,7 +17,7 @@ import { writeUnit } from "./write-unit.ts"
 /** Takes a plan over: document and tasks in one batch, each body tied to the list of bodies where its name is known. */
 export const addDirectiveOperation = operation(addDirective, async (context, { params, body }) => {
   const { unit } = await sightOf(context.database, params.unit, params.year)
-  const today = context.now().slice(0, 10)
+  const today = vietnamDay(context.now())
   const day = body.directive.issuedOn ?? today
   const organs = await readOrgans(context.database, unit.provinceCode)
   const id = context.newId()

@@ -1,5 +1,5 @@
 import { type ClauseCover, getDirective } from "@phocap/contract"
-import { isCollective } from "@phocap/core"
+import { isCollective, vietnamDay } from "@phocap/core"
 import type { Database } from "../platform/database/index.ts"
 import { operation } from "../platform/http/operation.ts"
 import { communesOf, getUnit } from "../platform/population/find-unit.ts"
@@ -10,7 +10,7 @@ import { decidesFor, sightOf } from "./visible-units.ts"
 /** A directive with the plans below it: who has none yet, and which clauses they answer. */
 export const getDirectiveOperation = operation(getDirective, async (context, { params }) => {
   const { database } = context
-  const today = context.now().slice(0, 10)
+  const today = vietnamDay(context.now())
   const sight = await sightOf(database, params.unit, params.year)
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
   const { provinceCode } = sight.unit

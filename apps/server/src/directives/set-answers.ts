@@ -1,5 +1,5 @@
 import { setAnswers } from "@phocap/contract"
-import { PhocapError } from "@phocap/core"
+import { PhocapError, vietnamDay } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { getOwnedDirective } from "./find-directive.ts"
@@ -11,7 +11,7 @@ export const setAnswersOperation = operation(setAnswers, async (context, { param
   const { database } = context
   const sight = await sightOf(database, params.unit, params.year)
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
-  await requireDecider(database, sight, unitCode, context.now().slice(0, 10))
+  await requireDecider(database, sight, unitCode, vietnamDay(context.now()))
   if (body.parentId === directive.id) {
     throw new PhocapError(
       "directive.parent",

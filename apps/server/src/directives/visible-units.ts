@@ -1,4 +1,4 @@
-import { PhocapError, referenceDate } from "@phocap/core"
+import { PhocapError, referenceDate, vietnamDay } from "@phocap/core"
 import { may } from "../platform/auth/authorise.ts"
 import type { Database } from "../platform/database/index.ts"
 import type { Context } from "../platform/http/context.ts"
@@ -63,7 +63,7 @@ export async function mayEdit(
   const { provinceCode, code } = sight.unit
   return (
     may(actor, "edit-directives", { provinceCode, unitCode: code, year }) &&
-    (await decidesFor(database, sight, owner, now().slice(0, 10)))
+    (await decidesFor(database, sight, owner, vietnamDay(now())))
   )
 }
 

@@ -1,5 +1,5 @@
 import { type CampaignPage, getCampaign } from "@phocap/contract"
-import { type CampaignItem, newId } from "@phocap/core"
+import { type CampaignItem, newId, vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { useRoute } from "../platform/api/index.ts"
 import { useText } from "../platform/i18n/index.ts"
@@ -94,7 +94,7 @@ function blankItem(kind: CampaignItem["kind"]): CampaignItem {
     id: newId(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     directiveId: null,
     kind,
-    on: new Date().toISOString().slice(0, 10),
+    on: vietnamDay(new Date().toISOString()),
     title: "",
     hamlet: null,
     audience: null,

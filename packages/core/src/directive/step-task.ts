@@ -1,3 +1,4 @@
+import { vietnamDay } from "../day/vietnam-day.ts"
 import type { DirectiveTask, TaskEvent, TaskEventKind, TaskState } from "./directive.ts"
 
 /** What events come to. */
@@ -79,7 +80,7 @@ type Happened = Pick<TaskEvent, "kind" | "actor" | "at" | "values">
 /** What a task comes to when one more thing happens; what makes no sense as it stands changes nothing. */
 export function stepTask(before: TaskStanding, event: Happened): TaskStanding {
   if (!canHappen(event.kind, before)) return before
-  const day = event.at.slice(0, 10)
+  const day = vietnamDay(event.at)
   const text = (key: string) => (typeof event.values[key] === "string" ? event.values[key] : null)
   switch (event.kind) {
     case "accept":

@@ -43,6 +43,21 @@ describe("what happens to a task", () => {
     expect(scheduleOf(standing, "2026-02-15", "2026-03-01")).toBe("doneIn")
   })
 
+  test("a report of the small hours counts for the day that has begun in Viet Nam, not for UTC's", () => {
+    const night = { kind: "report", actor: "An", values: {} } as const
+    const start = freshStanding("Phòng A", "2026-02-15")
+    const before = foldTask(start, [
+      { ...night, at: "2026-02-15T16:59:59.999Z" },
+      happened("approve", "2026-02-20"),
+    ])
+    const after = foldTask(start, [
+      { ...night, at: "2026-02-15T17:00:00.000Z" },
+      happened("approve", "2026-02-20"),
+    ])
+    expect(scheduleOf(before, "2026-02-15", "2026-03-01")).toBe("doneIn")
+    expect(scheduleOf(after, "2026-02-15", "2026-03-01")).toBe("doneLate")
+  })
+
   test("nothing is ever approved that was not reported, and a done task changes only by being reopened", () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {

@@ -1,7 +1,6 @@
 import { getAccountTemplate, type NewAccount, Role, readAccountFile } from "@phocap/contract"
-import { PhocapError, searchKey } from "@phocap/core"
+import { PhocapError, searchKey, vietnamDay } from "@phocap/core"
 import { openSpreadsheet, type SheetRow, xlsxBytes } from "@phocap/documents"
-import { dayOf } from "../../platform/auth/sessions.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import { roleNames } from "./role-names.ts"
@@ -27,7 +26,7 @@ const most = 500
 export const getAccountTemplateOperation = operation(
   getAccountTemplate,
   async ({ now }, { params, reply }) => {
-    const [year, month, day] = dayOf(now()).split("-")
+    const [year, month, day] = vietnamDay(now()).split("-")
     const example = [
       1,
       "Nguyễn Thị Ví Dụ",
@@ -120,7 +119,7 @@ export const readAccountFileOperation = operation(readAccountFile, async ({ now 
   const problems: { row: number; message: string }[] = []
   for await (const row of workbook.rows()) {
     if (row.rowNumber === 1) continue
-    const line = readLine(row, params.unit, dayOf(now()))
+    const line = readLine(row, params.unit, vietnamDay(now()))
     if (line?.account !== undefined) accounts.push(line.account)
     if (line?.problem !== undefined) problems.push({ row: row.rowNumber, message: line.problem })
     if (accounts.length > most || problems.length > most) {

@@ -1,8 +1,7 @@
 import { addGrant, closeAccount, endGrant, handOver, inviteAgain } from "@phocap/contract"
-import { PhocapError } from "@phocap/core"
+import { PhocapError, vietnamDay } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { may } from "../../platform/auth/authorise.ts"
-import { dayOf } from "../../platform/auth/sessions.ts"
 import { inTransaction, type Transaction } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { grantableUnit } from "./grantable-unit.ts"
@@ -71,7 +70,7 @@ export const endGrantOperation = operation(endGrant, async (context, { params, p
   await database.pool.query(
     `UPDATE account_role SET valid_to = greatest(valid_from, $2::date)
      WHERE id = $1 AND (valid_to IS NULL OR valid_to > $2::date)`,
-    [params.grant, dayOf(now())],
+    [params.grant, vietnamDay(now())],
   )
   await writeAudit(context, { kind: "account", place, subject: `Rút vai trò của ${grant.user_name}` })
   return { done: true as const }
@@ -98,7 +97,7 @@ export const handOverOperation = operation(handOver, async (context, { params, b
     const { rows } = await tx.client.query<{ id: string }>(
       `UPDATE account_role SET valid_to = greatest(valid_from, $2::date)
        WHERE account_id = $1 AND (valid_to IS NULL OR valid_to > $2::date) RETURNING id`,
-      [leaving.id, dayOf(now)],
+      [leaving.id, vietnamDay(now)],
     )
     for (const { id } of rows) {
       await tx.client.query(
@@ -106,7 +105,7 @@ export const handOverOperation = operation(handOver, async (context, { params, b
            first_round, last_round, granted_at, granted_by)
          SELECT $2, $3, role, province_code, unit_code, school_code, $4, NULL, first_round, last_round, $5, $6
          FROM account_role WHERE id = $1`,
-        [id, newId(), following.id, dayOf(now), now, actor.name],
+        [id, newId(), following.id, vietnamDay(now), now, actor.name],
       )
     }
     await close(tx, leaving.id, now)

@@ -1,7 +1,7 @@
 import { type AccountEntry, listAccounts } from "@phocap/contract"
+import { vietnamDay } from "@phocap/core"
 import { may } from "../../platform/auth/authorise.ts"
 import { scopeOfUnit } from "../../platform/auth/load-grants.ts"
-import { dayOf } from "../../platform/auth/sessions.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { reachedCodes } from "./reached-codes.ts"
 import { readGrants } from "./read-grants.ts"
@@ -35,7 +35,7 @@ export const listAccountsOperation = operation(listAccounts, async ({ database, 
     rows.map((row) => row.id),
   )
   return {
-    today: dayOf(now()),
+    today: vietnamDay(now()),
     accounts: rows.map((row) => ({
       id: row.id,
       userName: row.user_name,

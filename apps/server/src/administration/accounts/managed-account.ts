@@ -1,6 +1,5 @@
-import { PhocapError } from "@phocap/core"
+import { PhocapError, vietnamDay } from "@phocap/core"
 import { may } from "../../platform/auth/authorise.ts"
-import { dayOf } from "../../platform/auth/sessions.ts"
 import type { Context } from "../../platform/http/context.ts"
 
 interface Row {
@@ -33,7 +32,7 @@ export async function getManagedAccount(
     `SELECT a.user_name, a.full_name, a.position, a.created_by = 'demo' AS fixed, r.province_code, r.unit_code,
        r.valid_to IS NULL OR r.valid_to > $2 AS in_force
      FROM account a JOIN account_role r ON r.account_id = a.id WHERE a.id = $1`,
-    [id, dayOf(now())],
+    [id, vietnamDay(now())],
   )
   const own = ({ province_code: provinceCode, unit_code: unitCode }: Row) =>
     may(

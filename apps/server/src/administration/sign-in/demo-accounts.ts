@@ -1,11 +1,11 @@
 import { Role } from "@phocap/contract"
-import { schoolLevel, schoolSystem } from "@phocap/core"
+import { schoolLevel, schoolSystem, vietnamDay } from "@phocap/core"
 import type pg from "pg"
 import { nobody } from "../../platform/auth/actor.ts"
 import type { Identify } from "../../platform/auth/identify.ts"
 import { loadGrants } from "../../platform/auth/load-grants.ts"
 import { schoolRoles } from "../../platform/auth/policy-table.ts"
-import { dayOf, deviceOf } from "../../platform/auth/sessions.ts"
+import { deviceOf } from "../../platform/auth/sessions.ts"
 import { type Database, inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { writeDemoLog } from "./demo-log.ts"
@@ -45,7 +45,7 @@ export function demoVisitor(context: Pick<Context, "database" | "now" | "demo">)
       source: request.ip,
       accountId: null,
       sessionId: null,
-      grants: await loadGrants(context.database, ids, dayOf(context.now())),
+      grants: await loadGrants(context.database, ids, vietnamDay(context.now())),
     }
   }
 }

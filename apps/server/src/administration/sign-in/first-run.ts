@@ -1,9 +1,8 @@
 import { claimFirstRun } from "@phocap/contract"
-import { PhocapError, toNfc } from "@phocap/core"
+import { PhocapError, toNfc, vietnamDay } from "@phocap/core"
 import { userNameKey } from "../../platform/auth/account.ts"
 import { hashPassword } from "../../platform/auth/password.ts"
 import { hashSecret, newSecret } from "../../platform/auth/secret.ts"
-import { dayOf } from "../../platform/auth/sessions.ts"
 import { type Database, inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
@@ -69,7 +68,7 @@ export const claimFirstRunOperation = operation(claimFirstRun, async (context, {
     await client.query(
       `INSERT INTO account_role (id, account_id, role, valid_from, granted_at, granted_by)
        VALUES ($1, $2, 'administrator', $3, $4, 'phocap start')`,
-      [context.newId(), account.id, dayOf(now), now],
+      [context.newId(), account.id, vietnamDay(now), now],
     )
   })
   await comeIn(context, { request, reply }, account, "invitation")

@@ -1,4 +1,4 @@
-import { type DirectiveTask, PhocapError } from "@phocap/core"
+import { type DirectiveTask, PhocapError, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import { recordEvent } from "../tasks/record-event.ts"
 import { taskOf } from "../tasks/task-row.ts"
@@ -69,7 +69,7 @@ const tiedUnits = `
  * approve; a done one whose figure fell back below its target is opened again. Units where nothing changed cost nothing.
  */
 export async function settleStaleFigures(context: Context, seen: SeenStamps): Promise<Settled> {
-  const { rows } = await context.database.pool.query<TiedUnit>(tiedUnits, [context.now().slice(0, 10)])
+  const { rows } = await context.database.pool.query<TiedUnit>(tiedUnits, [vietnamDay(context.now())])
   const done = { proposed: 0, reopened: 0 }
   for (const unit of rows) {
     const key = `${unit.province}/${unit.unit}`

@@ -1,5 +1,5 @@
 import { addArea, addVisit, type FollowUpPage, getFollowUp } from "@phocap/contract"
-import { type DirectiveTask, freshStanding } from "@phocap/core"
+import { type DirectiveTask, freshStanding, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
@@ -128,7 +128,7 @@ export const addAreaOperation = operation(addArea, async (context, { params, bod
   const sight = await sightOf(database, params.unit, params.year)
   const { provinceCode } = sight.unit
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
-  await requireDecider(database, sight, unitCode, context.now().slice(0, 10))
+  await requireDecider(database, sight, unitCode, vietnamDay(context.now()))
   const id = context.newId()
   const value = { ...body, id, directiveId: directive.id }
   await writeUnit(context, { provinceCode, unitCode }, "Phân công phụ trách địa bàn", [

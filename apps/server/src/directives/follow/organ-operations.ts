@@ -1,5 +1,5 @@
 import { listOrgans, type OrganEntry, putOrgan } from "@phocap/contract"
-import { answeringOrgan, compareVietnamese, type Organ, PhocapError } from "@phocap/core"
+import { answeringOrgan, compareVietnamese, type Organ, PhocapError, vietnamDay } from "@phocap/core"
 import type { Database } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change, Json } from "../../platform/ledger/index.ts"
@@ -28,13 +28,13 @@ async function entriesOf(database: Database, provinceCode: string, today: string
 
 export const listOrgansOperation = operation(listOrgans, async (context, { params }) => {
   const { unit } = await sightOf(context.database, params.unit, params.year)
-  return { organs: await entriesOf(context.database, unit.provinceCode, context.now().slice(0, 10)) }
+  return { organs: await entriesOf(context.database, unit.provinceCode, vietnamDay(context.now())) }
 })
 
 /** Adds a body under the id that the caller made, or changes the one that bears it. */
 export const putOrganOperation = operation(putOrgan, async (context, { params, body }) => {
   const { database } = context
-  const today = context.now().slice(0, 10)
+  const today = vietnamDay(context.now())
   const { unit } = await sightOf(database, params.unit, params.year)
   const organs = await readOrgans(database, unit.provinceCode)
   const organ: Organ = { ...body, id: params.id }

@@ -1,5 +1,5 @@
 import { getTaskOverview, type TaskLine, type TaskOverview } from "@phocap/contract"
-import { compareVietnamese } from "@phocap/core"
+import { addDays, compareVietnamese, startOfVietnamDay, vietnamDay } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
 import { linesOf } from "../tasks/list-tasks.ts"
 import { isInView } from "../tasks/task-line.ts"
@@ -11,10 +11,8 @@ const oldestShown = 8
 /** The leader's page: how every body stands, what is stuck longest, and what changed of late. */
 export const getTaskOverviewOperation = operation(getTaskOverview, async (context, { params, query }) => {
   const { database } = context
-  const today = context.now().slice(0, 10)
-  const since = new Date(Date.parse(`${today}T00:00:00Z`) - query.days * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
+  const today = vietnamDay(context.now())
+  const since = addDays(today, -query.days)
   const sight = await sightOf(database, params.unit, params.year)
   const lines = await linesOf(context, sight, today)
   const ids = lines.map((line) => line.id)
@@ -22,7 +20,7 @@ export const getTaskOverviewOperation = operation(getTaskOverview, async (contex
     database.pool.query<{ kind: string; count: string }>(
       `SELECT kind, count(*) AS count FROM task_event
         WHERE province_code = $1 AND task_id = ANY($2::uuid[]) AND at >= $3 GROUP BY kind`,
-      [sight.unit.provinceCode, ids, since],
+      [sight.unit.provinceCode, ids, startOfVietnamDay(since)],
     ),
     oldestObstacles(lines, async (stuck) => {
       const { rows } = await database.pool.query<{ task_id: string; text: string }>(

@@ -1,5 +1,5 @@
 import type { ReviewFact, ReviewPage, ReviewRow, ReviewSection } from "@phocap/contract"
-import { compareVietnamese, type Directive, daysBetween } from "@phocap/core"
+import { compareVietnamese, type Directive, daysBetween, vietnamDay } from "@phocap/core"
 import { dayWords, dueWords, stateWords } from "../state-words.ts"
 import type { FollowUp } from "./read-follow-up.ts"
 import type { TaskThen } from "./snapshot.ts"
@@ -176,12 +176,12 @@ function clauseFact({ line, events }: TaskThen, period: Period): ReviewFact {
     (event) =>
       ["report", "dutyReport", "progress"].includes(event.kind) &&
       event.text !== "" &&
-      event.at.slice(0, 10) >= period.from,
+      vietnamDay(event.at) >= period.from,
   )
   const report =
     told === undefined
       ? ""
-      : ` ${nameOnly(told.actor)} báo cáo ngày ${dayWords(told.at.slice(0, 10))}: ${told.text}`
+      : ` ${nameOnly(told.actor)} báo cáo ngày ${dayWords(vietnamDay(told.at))}: ${told.text}`
   return {
     text: `Mục ${line.clause}. ${line.title}: ${stateWords[line.state]}, ${line.successor ?? line.holder}.${report}`,
     source: `/nhiem-vu/${line.id}`,
@@ -194,7 +194,7 @@ function nameOnly(actor: string): string {
 }
 
 function changeFacts(period: Period, { directive, tasks }: Material): ReviewFact[] {
-  const within = tasks.flatMap(({ events }) => events.filter((event) => event.at.slice(0, 10) >= period.from))
+  const within = tasks.flatMap(({ events }) => events.filter((event) => vietnamDay(event.at) >= period.from))
   const count = (kind: string) => within.filter((event) => event.kind === kind).length
   return [
     {
@@ -223,7 +223,7 @@ function obstacleFacts(tasks: readonly TaskThen[], to: string): ReviewFact[] {
     return events
       .filter((event) => event.kind === "obstacle" && !gone.has(event.id))
       .map((event) => ({
-        text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${event.text.replace(/[.\s]+$/, "")} (gửi ${event.values.level}, đã ${daysBetween(event.at.slice(0, 10), to)} ngày).`,
+        text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${event.text.replace(/[.\s]+$/, "")} (gửi ${event.values.level}, đã ${daysBetween(vietnamDay(event.at), to)} ngày).`,
         source: `/nhiem-vu/${line.id}`,
       }))
   })

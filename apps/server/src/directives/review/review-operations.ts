@@ -1,5 +1,5 @@
 import { getReview, getReviewFile, putReview, type ReviewPage } from "@phocap/contract"
-import { PhocapError } from "@phocap/core"
+import { PhocapError, vietnamDay } from "@phocap/core"
 import { writeAdministrativeDocx } from "@phocap/documents"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import type { Context } from "../../platform/http/context.ts"
@@ -60,7 +60,7 @@ async function reviewPage(context: Context, place: Place, period: Period): Promi
 export const putReviewOperation = operation(putReview, async (context, { params, body }) => {
   const { words, ...period } = body
   const { kept, provinceCode, unitCode, directive, sight } = await reviewOf(context, params, period)
-  await requireDecider(context.database, sight, unitCode, context.now().slice(0, 10))
+  await requireDecider(context.database, sight, unitCode, vietnamDay(context.now()))
   const id = kept?.id ?? context.newId()
   const changes: Change[] =
     kept === null

@@ -1,5 +1,13 @@
 import type { TaskLine } from "@phocap/contract"
-import { type DirectiveTask, foldTask, freshStanding, type Organ, type TaskEvent } from "@phocap/core"
+import {
+  addDays,
+  type DirectiveTask,
+  foldTask,
+  freshStanding,
+  type Organ,
+  startOfVietnamDay,
+  type TaskEvent,
+} from "@phocap/core"
 import type { Database } from "../../platform/database/index.ts"
 import { readOrgans } from "../organs.ts"
 import { lineRowOf, taskLine } from "../tasks/task-line.ts"
@@ -36,7 +44,7 @@ export async function tasksOn(
       .select(["e.id", "e.task_id as taskId", "e.kind", "e.at", "e.actor", "e.text", "e.values"])
       .where("e.province_code", "=", provinceCode)
       .where("t.directive_id", "=", directiveId)
-      .where("e.at", "<=", `${day}T23:59:59.999Z`)
+      .where("e.at", "<", startOfVietnamDay(addDays(day, 1)))
       .orderBy("e.at")
       .orderBy("e.id")
       .execute(),

@@ -1,5 +1,5 @@
 import { listTasks, type TaskFilter, type TaskLine, type TaskList } from "@phocap/contract"
-import { compareVietnamese, searchKey } from "@phocap/core"
+import { compareVietnamese, searchKey, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { readOrgans } from "../organs.ts"
@@ -37,7 +37,7 @@ const views = ["all", "waiting", "stuck", "bare", "duty", "open"] as const
 
 export const listTasksOperation = operation(listTasks, async (context, { params, query }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
-  const today = context.now().slice(0, 10)
+  const today = vietnamDay(context.now())
   return filterTasks(await linesOf(context, sight, today, query.directive ?? null), query, today)
 })
 

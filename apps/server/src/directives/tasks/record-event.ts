@@ -6,6 +6,7 @@ import {
   type TaskEvent,
   type TaskEventKind,
   type TaskStanding,
+  vietnamDay,
 } from "@phocap/core"
 import type { Actor } from "../../platform/auth/actor.ts"
 import type { Context } from "../../platform/http/context.ts"
@@ -33,7 +34,7 @@ export async function recordEvent(
   const { actor, database } = context
   const at = context.now()
   if (!canHappen(said.kind, task)) throw notNow(task)
-  const values = { ...checkEvent(task, said, at.slice(0, 10)) }
+  const values = { ...checkEvent(task, said, vietnamDay(at)) }
   if (said.kind === "approve" || said.kind === "resolveObstacle") {
     const events = await eventsOf(database, provinceCode, task.id)
     if (said.kind === "resolveObstacle") values.oldestLeft = oldestLeft(events, String(values.obstacle))
@@ -119,7 +120,7 @@ function oldestLeft(events: readonly TaskEvent[], removed: string): string | nul
   const gone = new Set([removed])
   for (const event of events) if (event.kind === "resolveObstacle") gone.add(String(event.values.obstacle))
   const left = events.find((event) => event.kind === "obstacle" && !gone.has(event.id))
-  return left === undefined ? null : left.at.slice(0, 10)
+  return left === undefined ? null : vietnamDay(left.at)
 }
 
 function notNow(task: DirectiveTask): PhocapError {

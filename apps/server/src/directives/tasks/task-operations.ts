@@ -1,4 +1,5 @@
 import { decideOnTask, editTask, getTask, reportOnTask } from "@phocap/contract"
+import { vietnamDay } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
 import { requireDecider, sightOf } from "../visible-units.ts"
@@ -21,7 +22,7 @@ export const reportOnTaskOperation = operation(reportOnTask, async (context, { p
 export const decideOnTaskOperation = operation(decideOnTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
-  await requireDecider(context.database, sight, owned.unitCode, context.now().slice(0, 10))
+  await requireDecider(context.database, sight, owned.unitCode, vietnamDay(context.now()))
   await recordEvent(context, sight.unit.provinceCode, owned, body)
   return taskPage(context, params, params.id)
 })
@@ -32,7 +33,7 @@ const settings = ["title", "rhythm", "standing", "product", "figure", "figureTar
 export const editTaskOperation = operation(editTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const { task, unitCode } = await getOwnedTask(context.database, sight, params.id)
-  await requireDecider(context.database, sight, unitCode, context.now().slice(0, 10))
+  await requireDecider(context.database, sight, unitCode, vietnamDay(context.now()))
   const changes = settings
     .filter((field) => body[field] !== task[field])
     .map(
@@ -46,7 +47,7 @@ export const editTaskOperation = operation(editTask, async (context, { params, b
       }),
     )
   if (body.rhythm !== null && task.startsOn === null) {
-    const today = context.now().slice(0, 10)
+    const today = vietnamDay(context.now())
     changes.push({
       action: "set",
       entity: "directiveTask",

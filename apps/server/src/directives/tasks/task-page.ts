@@ -1,5 +1,5 @@
 import { deciderEvents, doerEvents, type TaskPage } from "@phocap/contract"
-import { canHappen, type TaskEventKind } from "@phocap/core"
+import { canHappen, type TaskEventKind, vietnamDay } from "@phocap/core"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { findFigurePlace } from "../figures/figure-place.ts"
@@ -18,7 +18,7 @@ export async function taskPage(
   id: string,
 ): Promise<TaskPage> {
   const { database, actor } = context
-  const today = context.now().slice(0, 10)
+  const today = vietnamDay(context.now())
   const sight = await sightOf(database, place.unit, place.year)
   const { provinceCode } = sight.unit
   const { task, unitCode } = await getOwnedTask(database, sight, id)

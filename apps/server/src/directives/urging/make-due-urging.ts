@@ -1,5 +1,12 @@
-import { canHappen, type DutyPeriod, PhocapError, periodOf, type TaskEvent } from "@phocap/core"
-import { dayOf } from "../../platform/auth/sessions.ts"
+import {
+  addDays,
+  canHappen,
+  type DutyPeriod,
+  PhocapError,
+  periodOf,
+  type TaskEvent,
+  vietnamDay,
+} from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import type { Change } from "../../platform/ledger/index.ts"
 import { isUrgent } from "../review/make-review.ts"
@@ -20,7 +27,7 @@ interface Due extends Owner {
 /** The period that ended last before a day: the week to Sunday, the month to its end, over the turn of the year too. */
 export function endedPeriod(rhythm: "week" | "month", today: string): DutyPeriod {
   const { from } = periodOf(rhythm, today)
-  return periodOf(rhythm, new Date(Date.parse(`${from}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10))
+  return periodOf(rhythm, addDays(from, -1))
 }
 
 /**
@@ -37,7 +44,7 @@ export async function makeDueUrging(given: Context): Promise<number> {
 }
 
 async function dueLists({ database, now }: Context): Promise<Due[]> {
-  const today = dayOf(now())
+  const today = vietnamDay(now())
   const periods = { week: endedPeriod("week", today), month: endedPeriod("month", today) }
   const { rows } = await database.pool.query<{
     province: string

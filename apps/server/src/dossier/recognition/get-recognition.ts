@@ -1,4 +1,5 @@
 import { getRecognition, type Recognition } from "@phocap/contract"
+import { vietnamDay } from "@phocap/core"
 import type { Programme } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
@@ -12,11 +13,6 @@ import { trackOf } from "./track.ts"
 
 /** Rounds shown in the register, the present one last. */
 const span = 8
-
-/** The day in Viet Nam of an instant: UTC+7 all year. */
-function vietnamDay(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
-}
 
 type Row = Pick<
   RecognitionRow,

@@ -1,3 +1,4 @@
+import { vietnamDay } from "@phocap/core"
 import type { FastifyRequest } from "fastify"
 import type { Database } from "../database/index.ts"
 import type { Actor } from "./actor.ts"
@@ -67,7 +68,7 @@ export async function findActor(
   const found = rows[0]
   if (found === undefined) return null
   if (found.stale) await database.pool.query("UPDATE session SET seen_at = $2 WHERE id = $1", [found.id, now])
-  const grants = await loadGrants(database, [found.account_id], dayOf(now))
+  const grants = await loadGrants(database, [found.account_id], vietnamDay(now))
   return {
     name: `${found.full_name} (${found.user_name})`,
     role: grants[0]?.role ?? "leader",
@@ -93,11 +94,6 @@ export async function endSessions(
     [accountId, now, one ? which.id : which.kept],
   )
   return rowCount ?? 0
-}
-
-/** The day in Vietnam of an instant. */
-export function dayOf(now: string): string {
-  return new Date(new Date(now).getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 }
 
 const browsers: readonly (readonly [RegExp, string])[] = [

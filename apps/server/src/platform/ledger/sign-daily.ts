@@ -1,9 +1,7 @@
+import { vietnamDay } from "@phocap/core"
 import type { Database } from "../database/index.ts"
 import { signRoot } from "./sign-root.ts"
 import type { SigningKey } from "./signing-key.ts"
-
-/** The day in Viet Nam (UTC+7). */
-const dayOf = (at: string) => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10)
 
 /**
  * Signs the root of every province that has changed and has none of today yet.
@@ -17,7 +15,7 @@ export async function signDaily(db: Database, key: SigningKey, now: string): Pro
   )
   const signed: string[] = []
   for (const { province, last } of rows) {
-    if (last !== null && dayOf(last) === dayOf(now)) continue
+    if (last !== null && vietnamDay(last) === vietnamDay(now)) continue
     if ((await signRoot(db, province, key, now)) !== undefined) signed.push(province)
   }
   return signed

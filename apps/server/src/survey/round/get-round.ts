@@ -1,12 +1,12 @@
 import { type CommuneRound, getRound, type RoundPage, type RoundStepEntry } from "@phocap/contract"
-import { type Round, referenceDate, unitLevel } from "@phocap/core"
+import { type Round, referenceDate, unitLevel, vietnamDay } from "@phocap/core"
 import { canonicalJson, engineVersion, isInForce } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { listBatches, type RoundStepKind } from "../../platform/ledger/index.ts"
 import { communesOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
 import { freshReceipt, summariseChecks } from "../../standards/index.ts"
-import { roundDeadlines, vietnamDay } from "./round-deadlines.ts"
+import { roundDeadlines } from "./round-deadlines.ts"
 
 interface RoundAt {
   readonly unit: string

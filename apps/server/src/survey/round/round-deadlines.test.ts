@@ -1,8 +1,9 @@
 import { join } from "node:path"
+import { vietnamDay } from "@phocap/core"
 import { expect, test } from "vitest"
 import { projectRoot } from "../../platform/files/project-root.ts"
 import { loadLaw } from "../../platform/law/load-law.ts"
-import { roundDeadlines, vietnamDay } from "./round-deadlines.ts"
+import { roundDeadlines } from "./round-deadlines.ts"
 
 const { calendar } = await loadLaw(join(projectRoot, "law"))
 const nothing = { submitted: null, sealed: null }

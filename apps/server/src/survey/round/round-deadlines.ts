@@ -10,11 +10,6 @@ export interface RoundProgress {
 
 const day = 86_400_000
 
-/** The day in Viet Nam of an instant: UTC+7 all year. */
-export function vietnamDay(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
-}
-
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / day)
 
 /** Which step of a round a date is about; the product cannot tell whether the others are done. */

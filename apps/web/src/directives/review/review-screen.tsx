@@ -1,4 +1,5 @@
 import { getReview, getReviewFile, putReview, type ReviewPage, reviewKinds } from "@phocap/contract"
+import { vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { fileUrl, useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
@@ -28,7 +29,7 @@ export function ReviewScreen() {
   const id = useParam("id")
   const { unit, year } = useUnitRound()
   const [query, change] = useQueryText()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = vietnamDay(new Date().toISOString())
   const periods = periodsAt(today)
   const kind = reviewKinds.find((one) => one === query.loai) ?? "interim"
   const from = day.test(query.tu ?? "") ? String(query.tu) : (periods[0]?.from ?? today)

@@ -1,4 +1,5 @@
 import { addArea, addVisit, type FollowUpPage, getDirective, getFollowUp, listTasks } from "@phocap/contract"
+import { vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
@@ -103,7 +104,7 @@ function VisitForm({ id, onDone }: { readonly id: string; readonly onDone: () =>
   const params = { unit: unit.code, year, id }
   const send = useSend(addVisit)
   const tasks = useRoute(listTasks, { params: { unit: unit.code, year }, query: { limit: 1 } })
-  const today = new Date().toISOString().slice(0, 10)
+  const today = vietnamDay(new Date().toISOString())
   const [visit, setVisit] = useState({
     kind: "supervision" as (typeof kinds)[number],
     organ: "",
@@ -232,7 +233,7 @@ function Areas(given: { readonly page: FollowUpPage; readonly id: string }) {
   const t = useText("directives")
   const { unit, year } = useUnitRound()
   const send = useSend(addArea)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = vietnamDay(new Date().toISOString())
   const [member, setMember] = useState("")
   const [area, setArea] = useState("")
   const problem = (field: string) => {
