@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { appendFile, chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
 import { afterAll, expect, test } from "vitest"
@@ -16,13 +16,21 @@ const settings = { fsync: "off" }
 const start = (folder = dataDir) => startEmbeddedPostgres({ dataDir: folder, binaries, settings })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-async function ask<T>(server: EmbeddedPostgres, sql: string): Promise<T[]> {
+async function ask<T>(server: Pick<EmbeddedPostgres, "config">, sql: string): Promise<T[]> {
   const client = new pg.Client({ ...server.config, database: "postgres" })
   client.on("error", () => undefined)
   await client.connect()
   const { rows } = await client.query(sql)
   await client.end()
   return rows
+}
+
+async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 async function waitForDeath(pid: number): Promise<void> {
@@ -65,6 +73,40 @@ test("after kill -9 the next start recovers every acknowledged row", async () =>
   await server.stop()
   await again.stop()
   expect(await findPostmasterPid(cluster)).toBeUndefined()
+})
+
+test("a server whose recovery failed and that lives on, letting nobody in, is ended and started anew", async () => {
+  const first = await start()
+  await ask(first, "ALTER SYSTEM SET hot_standby = off")
+  await first.stop()
+  const server = await start()
+  const log = join(dataDir, "run", "postgres.log")
+  const begins = (await readFile(log, "utf8")).length
+  expect(await server.isGone()).toBe(false)
+  // A standby that serves nobody is the nearest that can be had at will: after the crash it recovers for ever.
+  await writeFile(join(cluster, "standby.signal"), "")
+  const [walWriter] = await ask<{ pid: number }>(
+    server,
+    "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'",
+  )
+  process.kill(walWriter?.pid ?? 0, "SIGKILL")
+  const recovery = await waitFor(async () => {
+    const said = (await readFile(log, "utf8")).slice(begins)
+    return said.includes("entering standby mode")
+      ? / \[(\d+)\] LOG: {2}database system was /.exec(said)?.[1]
+      : undefined
+  })
+  expect(await server.isGone()).toBe(false)
+  await rm(join(cluster, "standby.signal"))
+  await appendFile(log, `2026-11-24 15:14:06.402 UTC [${recovery}] FATAL:  could not write to file\n`)
+  expect(await server.isGone()).toBe(true)
+  const revived = { config: await server.revive() }
+  expect(await server.isGone()).toBe(false)
+  expect(await ask(revived, "SELECT pg_is_in_recovery() AS r, count(*)::int AS n FROM kept")).toEqual([
+    { r: false, n: 1000 },
+  ])
+  await ask(revived, "ALTER SYSTEM RESET hot_standby")
+  await server.stop()
 })
 
 test("a stale lock file whose number now belongs to another program does not stop the start", async () => {

@@ -7,9 +7,11 @@ import pg from "pg"
 import { getEmbeddedBinaries, type PostgresBinaries } from "./binaries.ts"
 import { createCluster, serverUser } from "./create-cluster.ts"
 import { type Door, dropSocketFolder, dropSocketLock, findLoopbackDoor, makeSocketDoor } from "./door.ts"
+import { endPostmaster } from "./end-postmaster.ts"
 import { checkRuntime, explainFailure } from "./explain-failure.ts"
 import { withFolderLock } from "./folder-lock.ts"
-import { findPostmasterPid, isAlive, isPostmaster } from "./postmaster-pid.ts"
+import { findPostmasterPid, isAlive, isPostmaster, type PostmasterPid } from "./postmaster-pid.ts"
+import { RecoveryWatch } from "./recovery-watch.ts"
 import { restoreLinks } from "./restore-links.ts"
 import { runTool } from "./run-tool.ts"
 import { defaultSharedFolder, findServerHome, placeBinaries } from "./server-home.ts"
@@ -33,7 +35,7 @@ export interface EmbeddedPostgres {
   readonly config: { host: string; port: number; user: string; password?: string }
   /** The server was running already. */
   readonly reused: boolean
-  /** The server has gone, by a crash or because somebody ended it. */
+  /** The server has gone, by a crash or because somebody ended it, or it lives on and will never answer again. */
   isGone(): Promise<boolean>
   /** Starts the server again where it has gone. @returns how to reach it now */
   revive(): Promise<EmbeddedPostgres["config"]>
@@ -68,11 +70,16 @@ async function openServer(options: EmbeddedPostgresOptions): Promise<EmbeddedPos
     const home = await findServerHome(dataDir, owner, shared)
     const binaries = await placeBinaries(found, owner, shared)
     const password = process.platform === "win32" ? await getPassword(home) : undefined
-    const server: Server = { home, cluster: join(home, "cluster"), binaries, owner, password }
+    const recovery = new RecoveryWatch(join(home, "run", "postgres.log"))
+    const server: Server = { home, cluster: join(home, "cluster"), binaries, owner, password, recovery }
     const running = await findRunning(server)
     const door = running ?? (await start(server, options.settings))
     const tenant = await signOn(home)
-    const isGone = async () => !isAlive((await findPostmasterPid(server.cluster))?.pid ?? 0)
+    const isRecovering = nowAndThen(() => recoversStill(server))
+    const isGone = async () =>
+      !isAlive((await findPostmasterPid(server.cluster))?.pid ?? 0) ||
+      (await recovery.hasFailed()) ||
+      (await isRecovering())
     const revive = () =>
       withFolderLock(lock, async () =>
         configOf(server, (await findRunning(server)) ?? (await start(server, options.settings))),
@@ -92,6 +99,7 @@ interface Server {
   readonly binaries: PostgresBinaries
   readonly owner: ServerOwner | undefined
   readonly password: string | undefined
+  readonly recovery: RecoveryWatch
 }
 
 async function start(server: Server, settings: Readonly<Record<string, string>> | undefined): Promise<Door> {
@@ -112,9 +120,28 @@ async function start(server: Server, settings: Readonly<Record<string, string>> 
   throw explainFailure(outcome.code, log.trim() === "" ? outcome.output : log.slice(-4000))
 }
 
-/** The door of the server that runs on this data, waiting while it is still starting or stopping. */
+/** Asks at most every ten seconds, for asking costs a connection. */
+function nowAndThen(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let next = performance.now() + 10_000
+  return async () => {
+    if (performance.now() < next) return false
+    const answer = await ask()
+    next = performance.now() + 10_000
+    return answer
+  }
+}
+
+async function recoversStill(server: Server): Promise<boolean> {
+  const file = await findPostmasterPid(server.cluster)
+  return file !== undefined && (await ask(server, doorOf(file))) === "recovering"
+}
+
+/**
+ * The door of the server that runs on this data, waiting while it is still starting or stopping. One whose recovery has
+ * failed, or tells nothing for two minutes but that it recovers, is ended: a start recovers anew.
+ */
 async function findRunning(server: Server): Promise<Door | undefined> {
-  for (let waited = 0; waited < 120_000; waited += 100) {
+  for (let waited = 0, recovering = 0; waited < 180_000; waited += 100) {
     const file = await findPostmasterPid(server.cluster)
     if (file === undefined) return undefined
     if (!(await isPostmaster(file.pid, server.cluster))) {
@@ -125,9 +152,12 @@ async function findRunning(server: Server): Promise<Door | undefined> {
       await dropSocketFolder(file.socketFolder)
       return undefined
     }
-    const door = { host: file.socketFolder || "127.0.0.1", port: file.port }
-    if (file.ready && (await answers(server, door))) return door
-    await sleep(100)
+    const door = doorOf(file)
+    const answer = await ask(server, door)
+    if (answer === "yes") return door
+    recovering = answer === "recovering" ? recovering + 100 : 0
+    if (recovering >= 120_000 || (await server.recovery.hasFailed())) await endPostmaster(file.pid)
+    else await sleep(100)
   }
   throw new PhocapError(
     "postgres.stuck",
@@ -137,15 +167,25 @@ async function findRunning(server: Server): Promise<Door | undefined> {
   )
 }
 
-async function answers(server: Server, door: Door): Promise<boolean> {
-  const client = new pg.Client({ ...configOf(server, door), database: "postgres" })
+const doorOf = (file: PostmasterPid): Door => ({ host: file.socketFolder || "127.0.0.1", port: file.port })
+
+/** PostgreSQL's code for a server that lets nobody in because it starts or recovers. */
+const cannotConnectNow = "57P03"
+
+async function ask(server: Server, door: Door): Promise<"yes" | "recovering" | "nothing"> {
+  const client = new pg.Client({
+    ...configOf(server, door),
+    database: "postgres",
+    connectionTimeoutMillis: 10_000,
+  })
   client.on("error", () => undefined)
   try {
     await client.connect()
     await client.query("SELECT 1")
-    return true
-  } catch {
-    return false
+    return "yes"
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined
+    return code === cannotConnectNow ? "recovering" : "nothing"
   } finally {
     await client.end().catch(() => undefined)
   }
