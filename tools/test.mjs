@@ -50,7 +50,7 @@ async function suite(name, args, env = {}) {
   }
 }
 
-await program("format and lint", "biome", "ci", ".")
+await program("format and lint", "biome", "ci", "--error-on-warnings", ".")
 await program("types", "tsc", "--noEmit", "-p", "tsconfig.json")
 await program("boundaries", "depcruise", "--config", ".dependency-cruiser.cjs", "packages", "apps")
 await program("unused code", "knip")

@@ -82,7 +82,7 @@ export const getCampaignOperation = operation(getCampaign, async (context, { par
 
 /** Adds an item under the id that the caller made, or changes the one that bears it. */
 export const putCampaignItemOperation = operation(putCampaignItem, async (context, { params, body }) => {
-  const { database, actor } = context
+  const { database } = context
   const unit = await getUnit(database, params.unit, params.year)
   const page = await pageOf(context, unit, params.year)
   const before = page.items.find((item) => item.id === params.id)

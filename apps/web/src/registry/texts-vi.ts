@@ -1,5 +1,3 @@
-import type { Tree } from "../platform/i18n/index.ts"
-
 export const vi = {
   people: {
     title: "{{n}} người trong {{unit}}",

@@ -2,7 +2,7 @@ import type { Role } from "@phocap/contract"
 import type { Database } from "../database/index.ts"
 import type { Grant } from "./actor.ts"
 import { schoolRoles } from "./policy-table.ts"
-import { type Scope, unitKey } from "./scope.ts"
+import { unitKey } from "./scope.ts"
 
 interface Row {
   role: Role

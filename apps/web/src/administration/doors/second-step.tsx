@@ -35,7 +35,6 @@ export function SecondStep({ onIn }: { readonly onIn: () => void }) {
         <TextField
           label={t("door.secondCode")}
           required
-          // biome-ignore lint/a11y/noAutofocus: the page has just asked for this one thing
           autoFocus
           maxLength={40}
           autoComplete="one-time-code"

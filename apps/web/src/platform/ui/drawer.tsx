@@ -37,7 +37,6 @@ export function Drawer(given: {
   }
   if (slot === null) return null
   return createPortal(
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape reaches it from the controls inside
     <aside
       className={styles.drawer}
       aria-labelledby="ngan-ben"
