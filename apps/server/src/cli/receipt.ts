@@ -1,18 +1,27 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { PhocapError } from "@phocap/core"
-import { canonicalJson, isReceipt, type Receipt, verifyReceipt } from "@phocap/engine"
-import { freshReceipt, receiptOf } from "../standards/index.ts"
+import {
+  canonicalJson,
+  type GroupReceipt,
+  isGroupReceipt,
+  isReceipt,
+  type Receipt,
+  verifyReceipt,
+} from "@phocap/engine"
+import { getUnit } from "../platform/population/find-unit.ts"
+import { freshReceipt, receiptOfUnit } from "../standards/index.ts"
 import { callerPath } from "./call-path.ts"
 import { type DataPlace, openContext } from "./open-context.ts"
 
-/** Writes the receipt of a commune's verdicts. */
+/** Writes the receipt of the verdicts of a unit. */
 export async function writeReceipt(
   path: string,
   options: DataPlace & { unit: string; year: number },
 ): Promise<void> {
   const context = await openContext(options)
   try {
-    const receipt = receiptOf(context, await context.populations.commune(options.unit, options.year))
+    const unit = await getUnit(context.database, options.unit, options.year)
+    const receipt = await receiptOfUnit(context, unit, options.year)
     await writeFile(callerPath(path), `${canonicalJson(receipt)}\n`)
     console.log(`Đã ghi biên nhận ${receipt.hash.slice(0, 12)}… vào ${path}.`)
   } finally {
@@ -21,13 +30,13 @@ export async function writeReceipt(
 }
 
 /** A receipt from a file. Throws `receipt.file`, `receipt.format`. */
-export async function readReceipt(path: string): Promise<Receipt> {
+export async function readReceipt(path: string): Promise<Receipt | GroupReceipt> {
   const text = await readFile(callerPath(path), "utf8").catch(() => {
     throw new PhocapError("receipt.file", `Không đọc được tệp ${path}.`, "Kiểm tra đường dẫn.")
   })
   try {
     const value: unknown = JSON.parse(text)
-    if (isReceipt(value)) return value
+    if (isReceipt(value) || isGroupReceipt(value)) return value
   } catch {
     // Falls through: text that is no JSON is no receipt either.
   }
@@ -44,11 +53,17 @@ export async function verifyReceiptFile(
   options: DataPlace & { replay: boolean },
 ): Promise<void> {
   const receipt = await readReceipt(path)
-  let fresh: Receipt | null = null
+  let fresh: Receipt | GroupReceipt | null = null
   if (options.replay) {
     const context = await openContext(options)
     try {
-      fresh = freshReceipt(context, await context.populations.commune(receipt.unit.code, receipt.year))
+      const { year } = receipt
+      const unit = await getUnit(context.database, receipt.unit.code, year)
+      // Of a commune from its people, not from what was kept when its round was sealed.
+      fresh =
+        unit.level === 3
+          ? freshReceipt(context, await context.populations.communeOf(unit, year))
+          : await receiptOfUnit(context, unit, year)
     } finally {
       await context.close()
     }

@@ -8,7 +8,7 @@ import {
   proofCode,
   readProof,
 } from "@phocap/documents"
-import { type Receipt, verifyReceipt } from "@phocap/engine"
+import { type GroupReceipt, type Receipt, verifyReceipt } from "@phocap/engine"
 import { callerPath } from "./call-path.ts"
 import { readReceipt } from "./receipt.ts"
 
@@ -22,8 +22,10 @@ function tell(head: string, findings: readonly ProofFinding[]): void {
 }
 
 /** Holds the paper against the receipt of a sealed round; whether its figures are those of it. */
-function tellAgainst(proof: PaperProof, receipt: Receipt): boolean {
-  if (receipt.unit.code !== proof.unit.code || receipt.year !== proof.year) {
+function tellAgainst(proof: PaperProof, receipt: Receipt | GroupReceipt): boolean {
+  // Minutes of an inspection carry the receipt of the unit that was inspected.
+  const told = proof.receipt?.unit.code ?? proof.unit.code
+  if (receipt.unit.code !== told || receipt.year !== proof.year) {
     console.log(`Biên nhận là của ${receipt.unit.name}, năm ${receipt.year}, không phải của văn bản này.`)
     return false
   }

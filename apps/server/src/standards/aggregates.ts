@@ -1,4 +1,10 @@
-import { type AggregateVerdict, type ChildResult, judgeShares, type ShareStandard } from "@phocap/engine"
+import {
+  type AggregateVerdict,
+  type ChildResult,
+  type JudgedShares,
+  judgeShares,
+  type ShareStandard,
+} from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
 import { communesOf, districtsOf, type UnitAt } from "../platform/population/find-unit.ts"
 import type { CommuneSummary } from "./commune-summary.ts"
@@ -13,11 +19,9 @@ function communeResult(summary: CommuneSummary, programme: string): ChildResult 
   }
 }
 
-function ofCommunes(share: ShareStandard, summaries: readonly CommuneSummary[]): AggregateVerdict {
-  return judgeShares(
-    share,
-    summaries.map((summary) => communeResult(summary, share.programme)),
-  )
+function ofCommunes(share: ShareStandard, summaries: readonly CommuneSummary[]): JudgedShares {
+  const children = summaries.map((summary) => communeResult(summary, share.programme))
+  return { verdict: judgeShares(share, children), children }
 }
 
 /** A province before 1/7/2025 is judged by its districts, and those by their communes (NĐ 20/2014). */
@@ -28,11 +32,11 @@ async function ofDistricts(
   unit: UnitAt,
   year: number,
   summaries: readonly CommuneSummary[],
-): Promise<AggregateVerdict> {
+): Promise<JudgedShares> {
   const children: ChildResult[] = []
   for (const one of await districtsOf(context.database, unit, year)) {
     const codes = new Set((await communesOf(context.database, one, year)).map((commune) => commune.code))
-    const verdict = ofCommunes(
+    const { verdict } = ofCommunes(
       district,
       summaries.filter((summary) => codes.has(summary.unit.code)),
     )
@@ -42,26 +46,36 @@ async function ofDistricts(
       levels: Object.fromEntries(verdict.levels.map((level) => [level.level, level.state])),
     })
   }
-  return judgeShares(share, children)
+  return { verdict: judgeShares(share, children), children }
 }
 
-/** What the law of the round says of a district or province, from its communes' results. */
+/** What the law of the round says of a district or province, with the results of the units below that decide it. */
+export async function judgeGroup(
+  context: Context,
+  unit: UnitAt,
+  year: number,
+  summaries: readonly CommuneSummary[],
+): Promise<JudgedShares[]> {
+  const { shares } = context.law.forRound(year, {})
+  const mine = shares.filter((share) => share.unit === (unit.level === 2 ? "district" : "province"))
+  const judged: JudgedShares[] = []
+  for (const share of mine) {
+    const district = shares.find((one) => one.unit === "district" && one.programme === share.programme)
+    judged.push(
+      share.of === "commune" || district === undefined
+        ? ofCommunes(share, summaries)
+        : await ofDistricts(context, share, district, unit, year, summaries),
+    )
+  }
+  return judged
+}
+
+/** The verdicts alone. */
 export async function aggregatesOf(
   context: Context,
   unit: UnitAt,
   year: number,
   summaries: readonly CommuneSummary[],
 ): Promise<AggregateVerdict[]> {
-  const { shares } = context.law.forRound(year, {})
-  const mine = shares.filter((share) => share.unit === (unit.level === 2 ? "district" : "province"))
-  const verdicts: AggregateVerdict[] = []
-  for (const share of mine) {
-    const district = shares.find((one) => one.unit === "district" && one.programme === share.programme)
-    verdicts.push(
-      share.of === "commune" || district === undefined
-        ? ofCommunes(share, summaries)
-        : await ofDistricts(context, share, district, unit, year, summaries),
-    )
-  }
-  return verdicts
+  return (await judgeGroup(context, unit, year, summaries)).map(({ verdict }) => verdict)
 }

@@ -5,6 +5,7 @@ import type { PaperProof } from "./paper-proof.ts"
 
 const receipt = (hash: string, counted: number) =>
   ({
+    format: "phocap-receipt/1",
     hash,
     verdicts: [
       {

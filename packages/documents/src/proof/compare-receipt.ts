@@ -1,4 +1,4 @@
-import type { Receipt } from "@phocap/engine"
+import type { GroupReceipt, Receipt } from "@phocap/engine"
 import type { ProofFinding } from "./check-proof.ts"
 import type { PaperProof } from "./paper-proof.ts"
 import { receiptFigures } from "./receipt-figures.ts"
@@ -13,7 +13,7 @@ export interface ReceiptComparison {
 }
 
 /** Holds the figures that a paper carries against the receipt of its sealed round. */
-export function compareWithReceipt(proof: PaperProof, receipt: Receipt): ReceiptComparison {
+export function compareWithReceipt(proof: PaperProof, receipt: Receipt | GroupReceipt): ReceiptComparison {
   const known = [...receiptFigures(receipt)].flatMap(([id, expected]) => {
     const figure = proof.figures[id]
     return figure === undefined ? [] : [{ label: figure.label, expected, found: figure.text }]

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import { canonicalJson, isReceipt, type Receipt } from "@phocap/engine"
+import { canonicalJson, type GroupReceipt, isGroupReceipt, isReceipt, type Receipt } from "@phocap/engine"
 
 /**
  * What proves a paper: whose it is, from which version of the records, every figure that its text names, and the receipt
@@ -14,7 +14,8 @@ export interface PaperProof {
   readonly year: number
   readonly round: { readonly state: "open" | "submitted" | "sealed"; readonly dataVersion: number }
   readonly figures: Readonly<Record<string, { readonly label: string; readonly text: string }>>
-  readonly receipt: Receipt | null
+  /** Of a commune, or of the unit above that the paper tells of. */
+  readonly receipt: Receipt | GroupReceipt | null
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -38,7 +39,7 @@ export function isPaperProof(value: unknown): value is PaperProof {
     Object.values(figures).every(
       (one) => isRecord(one) && typeof one.label === "string" && typeof one.text === "string",
     ) &&
-    (receipt === null || isReceipt(receipt))
+    (receipt === null || isReceipt(receipt) || isGroupReceipt(receipt))
   )
 }
 

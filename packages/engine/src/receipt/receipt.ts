@@ -1,12 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import type { Facts } from "../facts/facts.ts"
 import type { LawPack } from "../law/law-pack.ts"
 import type { Rules } from "../law/rules.ts"
 import type { ProgrammeVerdict } from "../verdict/judge-unit.ts"
 import type { Area } from "../verdict/measure-criterion.ts"
-import { canonicalJson } from "./canonical-json.ts"
 import { inputHash } from "./input-hash.ts"
+import { lawHashes, receiptHash } from "./receipt-hash.ts"
 
 /** Meaning of facts and figures; raised when a rule of the engine changes what a record counts as. */
 export const engineVersion = 1
@@ -36,15 +34,6 @@ export interface Receipt {
   readonly hash: string
 }
 
-/** Files that decide verdicts; forms and texts are not among them. */
-function isDeciding(path: string): boolean {
-  return path.startsWith("definitions/") || path.startsWith("standards/")
-}
-
-export function receiptHash(body: Omit<Receipt, "hash">): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(body))))
-}
-
 /** Makes the receipt of a commune's verdicts. */
 export function makeReceipt(given: {
   pack: LawPack
@@ -63,7 +52,7 @@ export function makeReceipt(given: {
     date: rules.date,
     ground,
     people: { count: facts.size, hash: inputHash(facts) },
-    law: Object.fromEntries(Object.entries(pack.hashes).filter(([path]) => isDeciding(path))),
+    law: lawHashes(pack, ["definitions", "standards"]),
     choices: rules.choices,
     verdicts,
   }

@@ -2,12 +2,12 @@ import { programmes } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import type { RoundStamp } from "../../platform/population/commune.ts"
 import { communesOf, type UnitAt } from "../../platform/population/find-unit.ts"
-import { overviewOf } from "../../standards/index.ts"
+import { overviewOf, receiptOfUnit } from "../../standards/index.ts"
 import { officeFigures } from "../figures/office-figures.ts"
 import type { DossierGround } from "../papers/dossier-ground.ts"
 import { readPapers } from "../papers/paper-store.ts"
 import { aboveFigures } from "./above-figures.ts"
-import { aboveKinds } from "./above-kinds.ts"
+import { aboveKinds, inspectionPaper } from "./above-kinds.ts"
 import { membersOf } from "./member.ts"
 import { roundsOf } from "./rounds-of.ts"
 
@@ -46,6 +46,9 @@ export async function aboveGround(context: Context, unit: UnitAt, year: number):
     pack: context.law.pack,
     stored,
     kinds: aboveKinds(context.law, unit, { overview, members, book }, stored),
-    receipt: () => null,
+    receipt: (paper) => {
+      const inspected = members.find((one) => paper === inspectionPaper(one.unit))
+      return receiptOfUnit(context, inspected?.unit ?? unit, year)
+    },
   }
 }

@@ -16,6 +16,9 @@ import type { Member } from "./member.ts"
 /** From this round on communes are inspected and recognised by the province; by which body was not read anywhere. */
 const twoLevelsSince = 2025
 
+/** The minutes of the inspection of a unit. */
+export const inspectionPaper = ({ code }: UnitAt): string => `inspection-${code}`
+
 function sharesReasons({ overview }: AbovePapers): DossierReason[] {
   const unread = overview.aggregates.filter((verdict) => verdict.needsCheck).length
   const open = overview.aggregates.filter((verdict) => verdict.state === "unknown").length
@@ -66,7 +69,7 @@ export function aboveKinds(
     ],
   }
   const inspections = members.map((member): PaperKind => {
-    const paper = `inspection-${member.unit.code}`
+    const paper = inspectionPaper(member.unit)
     return {
       paper,
       title: `Biên bản kiểm tra ${member.unit.name}`,

@@ -143,7 +143,8 @@ test("the zip of a province holds every paper, the tables and the bound volume",
     "04 Bien ban kiem tra Xã Cửa Tùng.docx",
     "05 Quyet dinh cong nhan.docx",
     "06 Bieu thong ke.xlsx",
-    "07 Ho so dong quyen.pdf",
+    "07 Bien nhan.json",
+    "08 Ho so dong quyen.pdf",
     "MUC LUC.txt",
   ])
 })

@@ -10,6 +10,7 @@ import {
   signPaper,
   submitRound,
 } from "@phocap/contract"
+import { checkProof, readProof } from "@phocap/documents"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { operations as registry } from "../../registry/index.ts"
@@ -30,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 /** Fixes a paper for signature and gives its Word file. */
-async function fixed(paper: string): Promise<Uint8Array> {
-  const at = { ...params, paper }
+async function fixed(paper: string, unit = params.unit): Promise<Uint8Array> {
+  const at = { ...params, unit, paper }
   const before = (await place.call(getPaper, { params: at })).body
   const { body } = await place.call(putPaperDetails, {
     params: at,
@@ -43,12 +44,12 @@ async function fixed(paper: string): Promise<Uint8Array> {
   return new Uint8Array(file.body as never)
 }
 
-async function check(content: Uint8Array, year = 2026) {
+async function check(content: Uint8Array, year = 2026, unit = params.unit) {
   const boundary = "phocap-file"
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.docx"\r\nContent-Type: application/octet-stream\r\n\r\n`
   const answer = await place.app.inject({
     method: "POST",
-    url: checkPaper.path.replace(":unit", "99001").replace(":year", String(year)),
+    url: checkPaper.path.replace(":unit", unit).replace(":year", String(year)),
     payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
     headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
   })
@@ -110,4 +111,37 @@ test("one figure changed in the file, a paper of another year and a file that is
   expect(body).toMatchObject({ sound: false, altered: [{ label: "Số hộ" }] })
   expect(await check(early, 2025)).toMatchObject({ status: 422, body: { code: "proof.elsewhere" } })
   expect(await check(Buffer.from("xin chào"))).toMatchObject({ status: 422, body: { code: "proof.missing" } })
+})
+
+test("a province's paper carries a receipt of what every commune reached, and minutes that of the inspected one", async () => {
+  const report = await fixed("report", "99")
+  const own = readProof(report).proof
+  expect(own.receipt).toMatchObject({
+    format: "phocap-group-receipt/1",
+    unit: { code: "99" },
+    communes: [
+      { code: "99001", receipt: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { code: "99009", receipt: null },
+    ],
+  })
+  expect(checkProof({ proof: own, shown: null })).toMatchObject({ sound: true, receiptIntact: true })
+  expect(checkProof({ proof: own, shown: null }).compared.receipt).toBeGreaterThan(5)
+  expect((await check(report, 2026, "99")).body).toMatchObject({ sound: true, round: "open" })
+  const minutes = await fixed("inspection-99001", "99")
+  expect(readProof(minutes).proof.receipt).toMatchObject({ unit: { code: "99001" } })
+  const { body } = await check(minutes, 2026, "99")
+  expect(body).toMatchObject({ sound: true, round: "same", differing: [] })
+  expect(body.compared).toBeGreaterThan(10)
+})
+
+test("once every commune is sealed a province's paper is held against what they were sealed with", async () => {
+  const early = await fixed("recognition", "99")
+  const other = { unit: "99009", year: 2026 }
+  await place.database.pool.query(
+    "INSERT INTO round (province_code, unit_code, year) VALUES ('99', '99009', 2026)",
+  )
+  await place.call(submitRound, { params: other, body: { withErrors: true, remarks: "đã rà" } })
+  expect((await place.call(acceptRound, { params: other, body: {} })).status).toBe(200)
+  expect((await check(early, 2026, "99")).body).toMatchObject({ sound: true, round: "agrees" })
+  expect((await check(await fixed("proposal", "99"), 2026, "99")).body).toMatchObject({ round: "same" })
 })

@@ -1,12 +1,14 @@
 import { checkPaper, type PaperCheck } from "@phocap/contract"
 import { PhocapError, personFields, restrictedFields } from "@phocap/core"
-import { checkProof, compareWithReceipt, proofCode, readProof } from "@phocap/documents"
+import { checkProof, compareWithReceipt, type PaperProof, proofCode, readProof } from "@phocap/documents"
+import type { GroupReceipt, Receipt } from "@phocap/engine"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { listAdjustments } from "../../platform/ledger/index.ts"
-import { getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
+import { communesOf, districtsOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
 import { householdLabels } from "../../registry/index.ts"
+import { groupReceiptOf } from "../../standards/index.ts"
 
 /** Largest file: that of a scan, though a paper is far smaller. */
 const largest = 20 * 1024 * 1024
@@ -33,6 +35,36 @@ async function adjustmentsOf(
       actor,
       at,
     }))
+}
+
+/** Whose figures a paper tells: its own unit's, or those of one below that was inspected; null where that is not below. */
+async function unitTold(context: Context, unit: UnitAt, proof: PaperProof): Promise<UnitAt | null> {
+  const code = proof.receipt?.unit.code ?? unit.code
+  if (code === unit.code) return unit
+  const { database } = context
+  const below = [
+    ...(unit.level === 1 ? await districtsOf(database, unit, proof.year) : []),
+    ...(await communesOf(database, unit, proof.year)),
+  ]
+  return below.find((one) => one.code === code) ?? null
+}
+
+/** The receipt of a sealed round; of a unit above the one that its communes give now that all of theirs are sealed. */
+async function sealedReceipt(
+  context: Context,
+  unit: UnitAt,
+  year: number,
+): Promise<{
+  readonly state: "open" | "submitted" | "sealed"
+  readonly receipt: Receipt | GroupReceipt | null
+}> {
+  if (unit.level === 3) {
+    const { stamp, sealedReceipt: receipt } = await context.populations.communeOf(unit, year)
+    return { state: stamp.state, receipt }
+  }
+  const receipt = await groupReceiptOf(context, unit, year)
+  const sealed = receipt.communes.length > 0 && receipt.communes.every((one) => one.receipt !== null)
+  return { state: sealed ? "sealed" : "open", receipt }
 }
 
 /** Tells of a paper's file whether it is whole, and whether its figures are those of the sealed round. */
@@ -67,12 +99,13 @@ export const checkPaperOperation = operation(checkPaper, async (context, { param
     receiptIntact,
   }
   const nothing = { compared: 0, differing: [], adjustments: [] }
-  if (unit.level !== 3) return { ...reply, round: "nothing" as const, ...nothing }
-  const commune = await context.populations.communeOf(unit, params.year)
-  if (commune.stamp.state !== "sealed") return { ...reply, round: "open" as const, ...nothing }
-  const adjustments = await adjustmentsOf(context, unit, params.year)
-  if (commune.sealedReceipt === null) return { ...reply, round: "nothing" as const, ...nothing, adjustments }
-  const { same, compared, differing } = compareWithReceipt(proof, commune.sealedReceipt)
+  const told = await unitTold(context, unit, proof)
+  if (told === null) return { ...reply, round: "nothing" as const, ...nothing }
+  const { state, receipt } = await sealedReceipt(context, told, params.year)
+  if (state !== "sealed") return { ...reply, round: "open" as const, ...nothing }
+  const adjustments = told.level === 3 ? await adjustmentsOf(context, told, params.year) : []
+  if (receipt === null) return { ...reply, round: "nothing" as const, ...nothing, adjustments }
+  const { same, compared, differing } = compareWithReceipt(proof, receipt)
   const agreed = same ? ("same" as const) : ("agrees" as const)
   return {
     ...reply,

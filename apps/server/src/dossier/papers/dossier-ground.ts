@@ -1,4 +1,4 @@
-import type { LawPack, Receipt } from "@phocap/engine"
+import type { GroupReceipt, LawPack, Receipt } from "@phocap/engine"
 import type { RoundStamp } from "../../platform/population/commune.ts"
 import type { UnitAt } from "../../platform/population/find-unit.ts"
 import type { PaperGround } from "../compose/paper-ground.ts"
@@ -15,8 +15,11 @@ export interface DossierGround {
   readonly pack: LawPack
   readonly stored: ReadonlyMap<string, StoredPaper>
   readonly kinds: readonly PaperKind[]
-  /** Proves the verdicts of a commune; above it there is no record of its own to prove. */
-  readonly receipt: () => Receipt | null
+  /**
+   * Proves the verdicts that a paper tells: of the unit itself, or of the one whose inspection the minutes are; without a
+   * paper, those of the unit.
+   */
+  readonly receipt: (paper?: string) => Promise<Receipt | GroupReceipt>
 }
 
 export interface CommuneGround extends DossierGround, PaperGround {}

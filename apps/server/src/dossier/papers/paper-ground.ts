@@ -37,7 +37,7 @@ async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<
     stamp: commune.stamp,
     stored,
     kinds: communeKinds(ground),
-    receipt: () => receiptOf(context, commune),
+    receipt: async () => receiptOf(context, commune),
   }
 }
 

@@ -36,7 +36,7 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
     year: params.year,
     round: { state: stamp.state, dataVersion: stamp.dataVersion },
     figures,
-    receipt: ground.receipt(),
+    receipt: await ground.receipt(params.paper),
   }
   const own = await findTemplate(context.database, unit, params.paper)
   const signed: SignedPaper = {

@@ -58,8 +58,7 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
     }
   }
   add("Bieu thong ke.xlsx", await tablesXlsx(context, ground))
-  const receipt = ground.receipt()
-  if (receipt !== null) add("Bien nhan.json", new TextEncoder().encode(`${canonicalJson(receipt)}\n`))
+  add("Bien nhan.json", new TextEncoder().encode(`${canonicalJson(await ground.receipt())}\n`))
   add("Ho so dong quyen.pdf", await makePdf(await dossierVolume(context, ground)))
   return [...files, contents(files)]
 }
