@@ -34,6 +34,8 @@ export async function install() {
   // Not `npm ci`: it refuses a lock file that lacks a binary for some other platform, as registries' mirrors may.
   const code = await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
+    // What it counts up is of no use to whoever starts the product; errors and progress come the other way.
+    stdio: ["inherit", "ignore", "inherit"],
   })
   if (code !== 0) fail("Không cài được các gói.", "Kiểm tra mạng rồi chạy lại; phần đã tải được giữ lại.")
   remember("installed", print)
