@@ -20,6 +20,7 @@ beforeAll(async () => {
     const returnTo = { signIn: `${address}/cong-dang-nhap`, signOut: `${address}/dang-nhap` }
     provider = await OuterProvider.start(returnTo, new Map([["hoantm", "hoantm"]]))
     return {
+      PHOCAP_ADMIN_SECOND_FACTOR: "off",
       PHOCAP_OIDC_ISSUER: provider.issuer,
       PHOCAP_OIDC_CLIENT_ID: provider.clientId,
       PHOCAP_OIDC_CLIENT_SECRET: provider.clientSecret,

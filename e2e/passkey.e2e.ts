@@ -14,7 +14,7 @@ let own = ""
 const password = "gió mùa đông bắc về"
 
 beforeAll(async () => {
-  server = await RunningServer.start()
+  server = await RunningServer.start(async () => ({ PHOCAP_ADMIN_SECOND_FACTOR: "off" }))
   // Keys are bound to names; the numbers of this machine are none.
   address = server.address.replace("127.0.0.1", "localhost")
   const { unit, year } = (await server.get<Session>("/api/session")).start ?? {}

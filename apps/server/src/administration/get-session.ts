@@ -31,13 +31,15 @@ export function chooseStart(units: readonly UnitEntry[]): Session["start"] {
 /** Open to all: whoever is not signed in is told so, and nothing else. */
 export const getSessionOperation = operation(getSession, async (context) => {
   const { database, actor, demo } = context
-  const here = actor.role === "nobody" ? [] : await unitsWithRounds(database)
+  const owes = actor.owesSecondFactor === true
+  const here = actor.role === "nobody" || owes ? [] : await unitsWithRounds(database)
   const { units, access } = accessOf(actor, here)
   return {
     actor:
-      actor.role === "nobody"
+      actor.role === "nobody" || owes
         ? null
         : { name: actor.name, role: actor.role, signedIn: actor.accountId !== null },
+    owes: owes ? ("second-factor" as const) : null,
     demo,
     demoRoles: (await isDemoOpen(context)) ? [...Role.options] : [],
     outerSignIn: context.outerSignIn?.label ?? null,

@@ -1,3 +1,4 @@
+import { lockTotpSecrets } from "../platform/auth/totp-secret.ts"
 import { isMadeByItself, keepBackups } from "../platform/backup/index.ts"
 import type { Context } from "../platform/http/context.ts"
 import { signDaily } from "../platform/ledger/index.ts"
@@ -10,6 +11,8 @@ const first = 60_000
 export function keepSafe(context: Context): () => void {
   const turn = async () => {
     const { database, signing, backups } = context
+    // A backup of an earlier version may have brought some that are not locked.
+    await lockTotpSecrets(database, context.secrets)
     if (signing !== undefined) await signDaily(database, signing, context.now())
     if (backups === undefined || !isMadeByItself(backups.plan, context.demo)) return
     const given = { dataDir: backups.dataDir, at: context.now(), trusted: [...(signing?.trusted ?? [])] }

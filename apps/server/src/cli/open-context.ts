@@ -5,6 +5,7 @@ import { newId, PhocapError } from "@phocap/core"
 import { isDemoLoaded } from "../demo/index.ts"
 import { localOfficer } from "../platform/auth/actor.ts"
 import { readOuterSignIn } from "../platform/auth/outer-sign-in.ts"
+import { loadSecretBox } from "../platform/auth/secret-box.ts"
 import { backupPlan } from "../platform/backup/index.ts"
 import { type DatabasePlace, openDatabase } from "../platform/database/index.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
@@ -66,6 +67,10 @@ export async function openContext(given: DataPlace): Promise<Context & { close: 
     if (error instanceof PhocapError) throw error
     return undefined
   })
+  const secrets = await loadSecretBox(dataDir).catch((error: unknown) => {
+    if (error instanceof PhocapError) throw error
+    return undefined
+  })
   return {
     database,
     law,
@@ -74,6 +79,8 @@ export async function openContext(given: DataPlace): Promise<Context & { close: 
     now: () => new Date().toISOString(),
     newId: () => newId(Date.now(), randomBytes(10)),
     demo: await isDemoLoaded(database),
+    secondFactorForAdministrators: process.env.PHOCAP_ADMIN_SECOND_FACTOR !== "off",
+    ...(secrets === undefined ? {} : { secrets }),
     ...(signing === undefined ? {} : { signing }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(outerSignIn === undefined ? {} : { outerSignIn }),

@@ -3,6 +3,7 @@ import { PhocapError } from "@phocap/core"
 import { demoVisitor, ensureDemoAccounts, makeFirstRunCode } from "../administration/index.ts"
 import { demoPlace, seedDemo } from "../demo/index.ts"
 import { identifyBySession } from "../platform/auth/identify-by-session.ts"
+import { lockTotpSecrets } from "../platform/auth/totp-secret.ts"
 import { projectRoot } from "../platform/files/project-root.ts"
 import { createApp } from "../platform/http/create-app.ts"
 import { keepCurrent } from "./keep-current.ts"
@@ -48,6 +49,13 @@ export async function start(options: StartOptions): Promise<void> {
       throw error
     })
   console.log(`\nPhổ cập đang chạy: ${address}\nMở địa chỉ này bằng trình duyệt. Nhấn Ctrl+C để dừng.`)
+  const { unreadable } = await lockTotpSecrets(context.database, context.secrets)
+  if (unreadable > 0) {
+    console.error(
+      `\nKhóa giữ bí mật của tài khoản không phải khóa cũ: ${unreadable} người không đăng nhập hai bước được bằng điện thoại.\n` +
+        "Chép lại tệp keys/accounts.txt (hoặc PHOCAP_ACCOUNT_KEY) của máy cũ; không còn thì họ dùng mã dự phòng, hoặc cấp lại mã mời.",
+    )
+  }
   const code = await makeFirstRunCode(context)
   if (code !== null) {
     console.log(

@@ -50,5 +50,6 @@ export const doors: Room["doors"] = [
     component: screen(() => import("./outer-sign-in/outer-return.tsx"), "OuterReturn"),
   },
   { path: "/bat-dau", component: screen(() => import("./doors/first-run.tsx"), "FirstRun") },
+  { path: "/buoc-hai", component: screen(() => import("./doors/owed-factor.tsx"), "OwedFactor") },
   { path: "/loi-moi", component: screen(() => import("./doors/invitation.tsx"), "Invitation") },
 ]

@@ -50,6 +50,9 @@ export const en: Tree = {
       "This account signs in by two steps. Open the app, type the six digits that it shows; without the phone type a recovery code.",
     secondCode: "Six digits or a recovery code",
     startAgain: "Start again",
+    owedTitle: "Turn two-step sign-in on",
+    owedLede:
+      "An administrator gives rights to everybody, so a password alone is not enough. It is done once and takes a minute.",
     firstTitle: "Make the first administrator",
     firstLede: "This account gives accounts to everybody else. The link works once.",
     firstNoCode: "Open this page with the link that the program prints when it starts.",
@@ -123,6 +126,7 @@ export const en: Tree = {
     code: "The six digits shown",
     confirm: "Confirm and turn on",
     codes: "Recovery codes, each works once when there is no phone. Shown this once: print or copy them.",
+    goOn: "The recovery codes are copied: go to work",
     end: "Turn two-step sign-in off",
   },
   passkey: {

@@ -50,6 +50,9 @@ export const vi: Tree = {
       "Tài khoản này đăng nhập hai bước. Mở ứng dụng tạo mã, gõ sáu số đang hiện; mất điện thoại thì gõ một mã dự phòng.",
     secondCode: "Mã sáu số hoặc mã dự phòng",
     startAgain: "Đăng nhập lại từ đầu",
+    owedTitle: "Bật đăng nhập hai bước",
+    owedLede:
+      "Người quản trị cấp quyền cho mọi người, nên ngoài mật khẩu cần thêm một bước nữa. Làm một lần, chừng một phút, rồi vào làm việc.",
     firstTitle: "Tạo tài khoản quản trị đầu tiên",
     firstLede: "Tài khoản này cấp tài khoản cho mọi người khác. Liên kết chỉ dùng được một lần.",
     firstNoCode: "Trang này cần mở bằng liên kết mà chương trình in ra khi khởi động.",
@@ -122,6 +125,7 @@ export const vi: Tree = {
     code: "Mã sáu số đang hiện",
     confirm: "Xác nhận và bật",
     codes: "Mã dự phòng, mỗi mã dùng một lần khi không có điện thoại. Chỉ hiện lần này: in hoặc chép lại.",
+    goOn: "Đã chép mã dự phòng, vào làm việc",
     end: "Tắt đăng nhập hai bước",
   },
   passkey: {

@@ -37,6 +37,8 @@ export const Session = z.object({
       signedIn: z.boolean(),
     })
     .nullable(),
+  /** What is still asked of somebody who is half in, before anything but the own account is open; `actor` is null then. */
+  owes: z.enum(["second-factor"]).nullable(),
   /** The data is invented: a banner says so on every page. */
   demo: z.boolean(),
   /** Roles that a visitor of the demo may try. */

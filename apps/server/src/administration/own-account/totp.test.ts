@@ -10,11 +10,14 @@ import {
 } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { identifyBySession } from "../../platform/auth/identify-by-session.ts"
-import { totpCode, totpStep } from "../../platform/auth/totp.ts"
+import { secretBoxOf } from "../../platform/auth/secret-box.ts"
+import { base32 } from "../../platform/auth/totp.ts"
+import { lockTotpSecrets } from "../../platform/auth/totp-secret.ts"
 import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
 import { operations } from "../index.ts"
 import { makeFirstRunCode } from "../sign-in/first-run.ts"
 import { MadeBrowser } from "../testing/made-browser.ts"
+import { shownCode } from "../testing/shown-code.ts"
 
 let place: TestPlace
 let clock = Date.UTC(2026, 8, 30, 8)
@@ -33,10 +36,7 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 /** The code that the app shows now. */
-async function shown(): Promise<string> {
-  const { rows } = await place.database.pool.query<{ totp_secret: Buffer }>("SELECT totp_secret FROM account")
-  return totpCode(rows[0]?.totp_secret ?? Buffer.alloc(0), totpStep(clock))
-}
+const shown = () => shownCode(place.context, "chu", clock)
 const knowing = async () => {
   const browser = new MadeBrowser(place.app, "10.7.7.7")
   const answer = await browser.call(signIn, { body: { userName: "chu", password } })
@@ -91,6 +91,57 @@ test("a recovery code does, once, and another's step is no way in", async () => 
   expect((await browser.call(getOwnAccount)).body.recoveryCodesLeft).toBe(7)
   const again = (await knowing()).browser
   expect((await again.call(giveSecondFactor, { body: { code } })).status).toBe(401)
+})
+
+const secretKept = async () => {
+  const { rows } = await place.database.pool.query<{ kept: Buffer }>(
+    "SELECT totp_secret AS kept FROM account",
+  )
+  return rows[0]?.kept ?? Buffer.alloc(0)
+}
+
+test("the database does not keep the secret, and what it keeps opens for one account and by one key alone", async () => {
+  const kept = await secretKept()
+  const box = place.context.secrets!
+  const { rows } = await place.database.pool.query<{ id: string }>("SELECT id FROM account")
+  const whose = `totp ${rows[0]!.id}`
+  const secret = box.open(kept, whose)!
+  expect(secret.length).toBe(20)
+  expect(kept.includes(secret) || kept.toString("latin1").includes(base32(secret))).toBe(false)
+  expect(box.open(kept, "totp of another")).toBeNull()
+  expect(secretBoxOf(new Uint8Array(32)).open(kept, whose)).toBeNull()
+  const altered = Buffer.from(kept)
+  altered[20]! ^= 1
+  expect(box.open(altered, whose)).toBeNull()
+})
+
+test("a secret that an earlier version left open is locked, and its owner's codes go on being right", async () => {
+  const { pool } = place.database
+  const { rows } = await pool.query<{ id: string }>("SELECT id FROM account")
+  const plain = place.context.secrets!.open(await secretKept(), `totp ${rows[0]!.id}`)
+  await pool.query("UPDATE account SET totp_secret = $1", [plain])
+  const comesIn = async () => {
+    clock += 60_000
+    const { browser } = await knowing()
+    return (await browser.call(giveSecondFactor, { body: { code: await shown() } })).status
+  }
+  expect(await comesIn()).toBe(200)
+  expect(await lockTotpSecrets(place.database, place.context.secrets)).toEqual({ locked: 1, unreadable: 0 })
+  expect((await secretKept()).length).toBeGreaterThan(40)
+  expect(await comesIn()).toBe(200)
+  expect(await lockTotpSecrets(place.database, place.context.secrets)).toEqual({ locked: 0, unreadable: 0 })
+})
+
+test("with the key lost codes of the app do nothing, recovery codes still open, and the loss is counted", async () => {
+  const code = await shown()
+  const before = place.context.secrets!
+  Object.assign(place.context, { secrets: secretBoxOf(new Uint8Array(32)) })
+  clock += 60_000
+  const { browser } = await knowing()
+  expect((await browser.call(giveSecondFactor, { body: { code } })).status).toBe(401)
+  expect((await browser.call(giveSecondFactor, { body: { code: recovery[1] ?? "" } })).status).toBe(200)
+  expect(await lockTotpSecrets(place.database, place.context.secrets)).toEqual({ locked: 0, unreadable: 1 })
+  Object.assign(place.context, { secrets: before })
 })
 
 test("guessing waits after five, from wherever it comes", async () => {

@@ -5,19 +5,20 @@ import { renderSVG } from "uqr"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { endSessions } from "../../platform/auth/sessions.ts"
 import { base32, matchTotp, totpUri } from "../../platform/auth/totp.ts"
+import { openTotpSecret, sealTotpSecret, totpSecretSize } from "../../platform/auth/totp-secret.ts"
 import { inTransaction } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { makeRecoveryCodes } from "../sign-in/recovery-codes.ts"
 import { checkOwnPassword } from "./check-own-password.ts"
 import { ownId } from "./own-id.ts"
 
-/** A secret of 160 bits (RFC 4226). Until it is confirmed an account comes in as before. */
+/** A secret of 160 bits (RFC 4226), kept locked. Until it is confirmed an account comes in as before. */
 export const startTotpOperation = operation(startTotp, async (context, { body }) => {
   const { id, userName } = await checkOwnPassword(context, body.password, "password")
-  const secret = randomBytes(20)
+  const secret = randomBytes(totpSecretSize)
   await context.database.pool.query(
     "UPDATE account SET totp_secret = $2, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = $1",
-    [id, secret],
+    [id, sealTotpSecret(context.secrets, id, secret)],
   )
   const shown = base32(secret).replace(/(.{4})(?=.)/g, "$1 ")
   return { secret: shown, square: renderSVG(totpUri(secret, userName), { border: 2 }) }
@@ -31,7 +32,8 @@ export const confirmTotpOperation = operation(confirmTotp, async (context, { bod
     "SELECT totp_secret FROM account WHERE id = $1 AND totp_confirmed_at IS NULL",
     [id],
   )
-  const secret = rows[0]?.totp_secret ?? null
+  const kept = rows[0]?.totp_secret ?? null
+  const secret = kept === null ? null : openTotpSecret(context.secrets, id, kept)
   const step = secret === null ? null : matchTotp(secret, body.code, new Date(context.now()).getTime(), null)
   if (step === null) {
     throw new PhocapError("totp.code", "Mã không đúng.", "Chờ mã mới trên điện thoại rồi gõ lại.", 422, {

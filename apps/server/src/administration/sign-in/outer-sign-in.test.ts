@@ -15,12 +15,12 @@ import {
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { identifyBySession } from "../../platform/auth/identify-by-session.ts"
 import { readOuterSignIn } from "../../platform/auth/outer-sign-in.ts"
-import { totpCode, totpStep } from "../../platform/auth/totp.ts"
 import { createApp } from "../../platform/http/create-app.ts"
 import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
 import { operations } from "../index.ts"
 import { MadeBrowser } from "../testing/made-browser.ts"
 import { comeThrough, OuterProvider } from "../testing/outer-provider.ts"
+import { shownCode } from "../testing/shown-code.ts"
 import { makeFirstRunCode } from "./first-run.ts"
 
 const site = "https://phocap.example"
@@ -206,16 +206,13 @@ test("whoever turns back there is told how to go on here", async () => {
 
 test("an account with a second factor of its own is asked for it", async () => {
   await owner.call(startTotp, { body: { password } })
-  const { rows } = await place.database.pool.query<{ s: Buffer }>(
-    "SELECT totp_secret AS s FROM account WHERE user_name = 'chu'",
-  )
-  const secret = rows[0]?.s ?? Buffer.alloc(0)
-  await owner.call(confirmTotp, { body: { code: totpCode(secret, totpStep(clock)) } })
+  const shown = () => shownCode(place.context, "chu", clock)
+  await owner.call(confirmTotp, { body: { code: await shown() } })
   const { browser, answer } = await enter("s-5")
   expect(answer.body).toMatchObject({ next: "second-factor" })
   expect(await signedIn(browser)).toBe(false)
   clock += 30_000
-  const code = totpCode(secret, totpStep(clock))
+  const code = await shown()
   expect((await browser.call(giveSecondFactor, { body: { code } })).status).toBe(200)
   expect(await signedIn(browser)).toBe(true)
 })

@@ -6,6 +6,7 @@ import { hashSecret } from "../../platform/auth/secret.ts"
 import { deviceOf, type SignInMeans } from "../../platform/auth/sessions.ts"
 import { checkThrottle, forgetFailures, noteFailure, type TrySource } from "../../platform/auth/throttle.ts"
 import { matchTotp } from "../../platform/auth/totp.ts"
+import { openTotpSecret } from "../../platform/auth/totp-secret.ts"
 import { type Database, inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
@@ -25,7 +26,7 @@ interface Waiting {
   id: string
   userName: string
   fullName: string
-  secret: Buffer
+  kept: Buffer
   last: number | null
 }
 
@@ -38,7 +39,7 @@ export const giveSecondFactorOperation = operation(
     const { database } = context
     const token = hashSecret(readCookie(request, "phocap_step") ?? "")
     const { rows } = await database.pool.query<Waiting>(
-      `SELECT a.id, a.user_name AS "userName", a.full_name AS "fullName", a.totp_secret AS secret,
+      `SELECT a.id, a.user_name AS "userName", a.full_name AS "fullName", a.totp_secret AS kept,
        a.totp_last_step AS last
      FROM sign_in_step s JOIN account a ON a.id = s.account_id
      WHERE s.token_hash = $1 AND s.kind = 'second-factor' AND s.expires_at > $2 AND a.state = 'active'
@@ -77,7 +78,10 @@ export const giveSecondFactorOperation = operation(
 
 /** Spends the code: of two who send the same at once one finds it taken. */
 async function take(context: Context, account: Waiting, code: string): Promise<SignInMeans | null> {
-  const step = matchTotp(account.secret, code, new Date(context.now()).getTime(), account.last)
+  // Where the key is lost, recovery codes go on opening.
+  const secret = openTotpSecret(context.secrets, account.id, account.kept)
+  const now = new Date(context.now()).getTime()
+  const step = secret === null ? null : matchTotp(secret, code, now, account.last)
   return inTransaction(context.database, async ({ client }) => {
     if (step !== null) {
       const { rowCount } = await client.query(

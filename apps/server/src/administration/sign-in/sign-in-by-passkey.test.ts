@@ -12,12 +12,12 @@ import {
 } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { identifyBySession } from "../../platform/auth/identify-by-session.ts"
-import { totpCode, totpStep } from "../../platform/auth/totp.ts"
 import { createApp } from "../../platform/http/create-app.ts"
 import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
 import { operations } from "../index.ts"
 import { MadeAuthenticator } from "../testing/made-authenticator.ts"
 import { MadeBrowser } from "../testing/made-browser.ts"
+import { shownCode } from "../testing/shown-code.ts"
 import { makeFirstRunCode } from "./first-run.ts"
 
 let place: TestPlace
@@ -83,8 +83,7 @@ test("a key is added with the password, for this site, by whoever was asked, onc
 
 test("one comes in by it alone, even where a second factor is on, and the use is written down", async () => {
   await owner.call(startTotp, { body: { password } })
-  const { rows } = await place.database.pool.query<{ s: Buffer }>("SELECT totp_secret AS s FROM account")
-  const code = totpCode(rows[0]?.s ?? Buffer.alloc(0), totpStep(clock))
+  const code = await shownCode(place.context, "chu", clock)
   expect((await owner.call(confirmTotp, { body: { code } })).status).toBe(200)
   phone.counter = 5
   const one = browser()

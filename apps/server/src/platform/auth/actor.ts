@@ -24,6 +24,8 @@ export interface Actor {
   readonly accountId: string | null
   readonly sessionId: string | null
   readonly grants: readonly Grant[]
+  /** An administrator who has yet to turn a second factor on: until then only the own account is open. */
+  readonly owesSecondFactor?: boolean
 }
 
 /** Whoever works at the machine that holds the data folder: the command line, the demo's loader, tests of rooms. */

@@ -24,10 +24,13 @@ export function may(actor: Actor, policy: Policy, place: CallPlace | null): bool
   if (policy === "open") return true
   if (actor.role === "nobody") return false
   if (policy === "own-account") return true
+  if (actor.owesSecondFactor === true) return false
   return actor.grants.some((grant) => holds(grant, policy) && reaches(grant, place))
 }
 
-/** Lets the call through or throws `auth.sign-in`, `auth.forbidden` (no role may), `auth.scope` (not in that unit or round). */
+/**
+ * Lets the call through or throws `auth.sign-in`, `auth.second-factor`, `auth.forbidden` (no role may), `auth.scope` (not in that unit or round).
+ */
 export function authorise(actor: Actor, policy: Policy, place: CallPlace | null): void {
   if (may(actor, policy, place)) return
   if (actor.role === "nobody") {
@@ -36,6 +39,14 @@ export function authorise(actor: Actor, policy: Policy, place: CallPlace | null)
       "Chưa đăng nhập, hoặc phiên đã hết hạn.",
       "Đăng nhập rồi làm lại.",
       401,
+    )
+  }
+  if (actor.owesSecondFactor === true) {
+    throw new PhocapError(
+      "auth.second-factor",
+      "Người quản trị cần bật đăng nhập hai bước trước khi làm việc.",
+      "Mở trang đăng nhập và làm theo hướng dẫn.",
+      403,
     )
   }
   if (actor.grants.some((grant) => holds(grant, policy))) {

@@ -32,13 +32,17 @@ function checkOrigin(request: FastifyRequest): void {
  * demo one of its invented people.
  */
 export function identifyBySession(
-  context: Pick<Context, "database" | "now">,
+  context: Pick<Context, "database" | "now" | "secondFactorForAdministrators">,
   visitor: Identify = async () => nobody,
 ): Identify {
   return async (request) => {
     checkOrigin(request)
     const token = readCookie(request, "phocap_session")
-    const actor = token === null ? null : await findActor(context.database, token, request.ip, context.now())
+    const { database, now, secondFactorForAdministrators } = context
+    const actor =
+      token === null
+        ? null
+        : await findActor(database, token, request.ip, now(), secondFactorForAdministrators)
     return actor ?? visitor(request)
   }
 }

@@ -43,21 +43,24 @@ interface Found {
   full_name: string
   device: string
   stale: boolean
+  by_password_alone: boolean
 }
 
 /**
  * Who a session's token stands for; null when it is unknown, over, revoked, or the account is closed. Invented people go
- * when the first real one comes.
+ * when the first real one comes. An administrator who came in by a password alone owes a second factor, where that is asked.
  */
 export async function findActor(
   database: Database,
   token: string,
   source: string,
   now: string,
+  secondFactorForAdministrators = false,
 ): Promise<Actor | null> {
   const { rows } = await database.pool.query<Found>(
     `SELECT s.id, s.account_id, a.user_name, a.full_name, s.device,
-       s.seen_at < $2::timestamptz - make_interval(secs => $5) AS stale
+       s.seen_at < $2::timestamptz - make_interval(secs => $5) AS stale,
+       NOT a.demo AND a.totp_confirmed_at IS NULL AND s.means NOT IN ('passkey', 'openid') AS by_password_alone
      FROM session s JOIN account a ON a.id = s.account_id
      WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND a.state = 'active'
        AND NOT (a.demo AND EXISTS (SELECT FROM account WHERE NOT demo))
@@ -77,6 +80,10 @@ export async function findActor(
     accountId: found.account_id,
     sessionId: found.id,
     grants,
+    owesSecondFactor:
+      secondFactorForAdministrators &&
+      found.by_password_alone &&
+      grants.some((grant) => grant.role === "administrator"),
   }
 }
 

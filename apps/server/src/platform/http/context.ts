@@ -1,5 +1,6 @@
 import type { Actor } from "../auth/actor.ts"
 import type { OuterSignIn } from "../auth/outer-sign-in.ts"
+import type { SecretBox } from "../auth/secret-box.ts"
 import type { BackupPlace } from "../backup/index.ts"
 import type { Database } from "../database/index.ts"
 import type { LawLibrary } from "../law/law-library.ts"
@@ -20,6 +21,10 @@ export interface Context {
   readonly publicUrl?: string
   /** The sign-in that a province has for all its systems; absent where none is set up. */
   readonly outerSignIn?: OuterSignIn
+  /** Locks secrets of accounts; absent where no key can be kept. */
+  readonly secrets?: SecretBox
+  /** Administrators who come in by a password alone may do nothing before they have turned a second factor on. */
+  readonly secondFactorForAdministrators?: boolean
   /** Signs the ledger's roots; absent where no key can be kept. */
   readonly signing?: SigningKey
   /** Where backups lie; absent where there is no folder for them, as in tests. */

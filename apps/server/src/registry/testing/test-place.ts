@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import type { Route } from "@phocap/contract"
 import { newId, type School } from "@phocap/core"
@@ -5,6 +6,7 @@ import type { FastifyInstance, InjectOptions } from "fastify"
 import type { z } from "zod"
 import { localOfficer } from "../../platform/auth/actor.ts"
 import { type Identify, identifyAs } from "../../platform/auth/identify.ts"
+import { secretBoxOf } from "../../platform/auth/secret-box.ts"
 import type { Database } from "../../platform/database/index.ts"
 import { openTestDatabase } from "../../platform/database/testing/test-database.ts"
 import { projectRoot } from "../../platform/files/project-root.ts"
@@ -97,6 +99,7 @@ export async function openTestPlace(
     },
     newId: () => newId(clock, bytes()),
     demo: false,
+    secrets: secretBoxOf(randomBytes(32)),
   }
   const app = await createApp(context, {
     operations,

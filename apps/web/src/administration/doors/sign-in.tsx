@@ -1,7 +1,9 @@
 import { signIn } from "@phocap/contract"
-import { useState } from "react"
+import { useRouter } from "@tanstack/react-router"
+import { useEffect, useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
+import { useSession } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
 import { OuterDoor } from "../outer-sign-in/outer-door.tsx"
 import { PasskeyDoor } from "../passkeys/passkey-door.tsx"
@@ -9,14 +11,20 @@ import styles from "./form.module.css"
 import { PasswordField } from "./password-field.tsx"
 import { SecondStep } from "./second-step.tsx"
 import { TextField } from "./text-field.tsx"
-import { useEnter } from "./use-enter.ts"
+import { owedPath, useEnter, wantedPath } from "./use-enter.ts"
 
 /** The way in for those who have an account. */
 export function SignIn() {
   const t = useText("administration")
   const enter = useEnter()
   const send = useSend(signIn, { reads: true })
+  const session = useSession()
+  const router = useRouter()
   const [userName, setUserName] = useState("")
+  const owes = session.data?.owes === "second-factor"
+  useEffect(() => {
+    if (owes) router.history.replace(owedPath(wantedPath()))
+  }, [owes, router])
   const [password, setPassword] = useState("")
   async function submit() {
     try {

@@ -16,9 +16,12 @@ export function useEnter(): (wanted?: string) => void {
       .fetchQuery({ queryKey: routeKey(getSession, {}), queryFn: () => call(getSession, {}) })
       .catch(() => null)
     keepDrafts(session?.actor?.name ?? "")
-    router.history.push(path)
+    router.history.push(session?.owes ? owedPath(path) : path)
   }
 }
+
+/** The page where a second factor is turned on, on the way to where one wanted to go. */
+export const owedPath = (wanted: string) => `/buoc-hai?ve=${encodeURIComponent(wanted)}`
 
 /** Where one was on the way to when the door stood between. */
 export function wantedPath(): string {

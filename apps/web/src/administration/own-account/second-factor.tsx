@@ -8,7 +8,12 @@ import { PasswordField } from "../doors/password-field.tsx"
 import { TextField } from "../doors/text-field.tsx"
 
 /** A code of the moment beside the password: turned on with an app on the phone, turned off with the password. */
-export function SecondFactor({ account }: { readonly account: OwnAccount }) {
+export function SecondFactor(given: {
+  readonly account: OwnAccount
+  /** Where it is asked for before anything else: goes on when it is on, and is not turned off there. */
+  readonly onDone?: () => void
+}) {
+  const { account, onDone } = given
   const t = useText("administration")
   const start = useSend(startTotp, { reads: true })
   const confirm = useSend(confirmTotp)
@@ -57,58 +62,70 @@ export function SecondFactor({ account }: { readonly account: OwnAccount }) {
           </ul>
         </div>
       )}
-      <form
-        className={styles.form}
-        style={{ maxWidth: 420 }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        {asking ? (
-          <>
-            <input type="hidden" name="username" autoComplete="username" value={account.userName} readOnly />
-            <PasswordField
-              label={t("own.old")}
-              value={password}
-              onChange={setPassword}
-              problem={failure?.fields.password}
-            />
-          </>
-        ) : (
-          <>
-            <p>{t("totp.scan")}</p>
-            <img
-              className={styles.square}
-              src={`data:image/svg+xml,${encodeURIComponent(made.square)}`}
-              alt={t("totp.square")}
-            />
-            <p>
-              {t("totp.byHand")} <b className={styles.secret}>{made.secret}</b>
-            </p>
-            <TextField
-              label={t("totp.code")}
-              required
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={10}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-              problem={failure?.fields.code}
-            />
-          </>
-        )}
-        {failure !== undefined && Object.keys(failure.fields).length === 0 && <ErrorNote failure={failure} />}
-        <div>
-          <ActionButton
-            type="submit"
-            quiet={on}
-            disabled={start.isPending || confirm.isPending || end.isPending}
-          >
-            {on ? t("totp.end") : asking ? t("totp.start") : t("totp.confirm")}
-          </ActionButton>
-        </div>
-      </form>
+      {on && onDone !== undefined ? (
+        <ActionButton onClick={onDone}>{t("totp.goOn")}</ActionButton>
+      ) : (
+        <form
+          className={styles.form}
+          style={{ maxWidth: 420 }}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          {asking ? (
+            <>
+              <input
+                type="hidden"
+                name="username"
+                autoComplete="username"
+                value={account.userName}
+                readOnly
+              />
+              <PasswordField
+                label={t("own.old")}
+                value={password}
+                onChange={setPassword}
+                problem={failure?.fields.password}
+              />
+            </>
+          ) : (
+            <>
+              <p>{t("totp.scan")}</p>
+              <img
+                className={styles.square}
+                src={`data:image/svg+xml,${encodeURIComponent(made.square)}`}
+                alt={t("totp.square")}
+              />
+              <p>
+                {t("totp.byHand")} <b className={styles.secret}>{made.secret}</b>
+              </p>
+              <TextField
+                label={t("totp.code")}
+                required
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={10}
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+                problem={failure?.fields.code}
+              />
+            </>
+          )}
+          {failure !== undefined && Object.keys(failure.fields).length === 0 && (
+            <ErrorNote failure={failure} />
+          )}
+          <div>
+            <ActionButton
+              type="submit"
+              quiet={on}
+              disabled={start.isPending || confirm.isPending || end.isPending}
+            >
+              {on ? t("totp.end") : asking ? t("totp.start") : t("totp.confirm")}
+            </ActionButton>
+          </div>
+        </form>
+      )}
     </Sheet>
   )
 }
