@@ -6,6 +6,7 @@ import { writeAdministrativeDocx } from "../administrative-document/docx/write-a
 import { samplePlan } from "../administrative-document/testing/sample-documents.ts"
 import { boundVolume, pdfOfDocument } from "../pdf/bound-volume.ts"
 import { openPdfCompiler } from "../pdf/compile-pdf.ts"
+import { makeZip } from "../spreadsheet/testing/make-zip.ts"
 import { checkProof } from "./check-proof.ts"
 import { type PaperProof, proofCode } from "./paper-proof.ts"
 import { readProof } from "./read-proof.ts"
@@ -75,6 +76,15 @@ test("a PDF carries its proof, embeds its fonts, and says PDF/A", async () => {
   expect(raw).toContain("Tinos-Bold")
   expect(raw).toMatch(/pdfaid:part>3</)
   expect(Buffer.from(compile(pdfOfDocument(samplePlan, proof))).equals(Buffer.from(pdf))).toBe(true)
+})
+
+test("parts that are each small enough do not fill the memory together", () => {
+  const content = Buffer.alloc(20_000_000)
+  const bomb = makeZip(Array.from({ length: 15 }, (_, i) => ({ name: `customXml/item${i}.xml`, content })))
+  expect(bomb.length).toBeLessThan(2_000_000)
+  const before = process.memoryUsage.rss()
+  expect(() => readProof(bomb)).toThrow("không mang mã kiểm tra")
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
 })
 
 test("names that look like markup, and very long ones, are text", async () => {

@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph } from "docx"
 import { expect, test } from "vitest"
 import { textOfDocx } from "../administrative-document/testing/outline-docx.ts"
+import { makeZip } from "../spreadsheet/testing/make-zip.ts"
 import { nearestName } from "./nearest-name.ts"
 import { fillWordTemplate, templateFields } from "./word-template.ts"
 
@@ -27,6 +28,18 @@ test("an office's file tells its fields and is filled with them", async () => {
 
 test("a file that is no Word file is told in words", async () => {
   await expect(templateFields(new TextEncoder().encode("xin chào"))).rejects.toThrow("Không đọc được tệp mẫu")
+})
+
+test("a file that unpacks to far more than it is, openly or not, is refused before it fills the memory", async () => {
+  const zeros = Buffer.alloc(200_000_000)
+  const document = { name: "word/document.xml", content: "<w:document/>" }
+  for (const claimedSize of [zeros.length, 1000]) {
+    const bomb = makeZip([document, { name: "word/media/a.png", content: zeros, claimedSize }])
+    expect(bomb.length).toBeLessThan(2_000_000)
+    const before = process.memoryUsage.rss()
+    await expect(templateFields(bomb)).rejects.toThrow("Không đọc được tệp mẫu")
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000)
+  }
 })
 
 test("a misspelt field is recognised, with or without marks; a strange one is not guessed", () => {

@@ -1,4 +1,5 @@
 import { PhocapError } from "@phocap/core"
+import { checkPackage } from "./check-package.ts"
 
 /** Loaded when an office first uses a template of its own. */
 const loadHandler = () => import("easy-template-x").then(({ TemplateHandler }) => new TemplateHandler())
@@ -15,6 +16,7 @@ function unreadable(): PhocapError {
 /** The fields that an office's own Word file names, each once, in their order. Throws `template.file`. */
 export async function templateFields(docx: Uint8Array): Promise<string[]> {
   try {
+    await checkPackage(docx)
     const tags = await (await loadHandler()).parseTags(Buffer.from(docx))
     return [...new Set(tags.map((tag) => tag.name))]
   } catch {

@@ -1,17 +1,24 @@
 import { checkPaper, type PaperCheck } from "@phocap/contract"
 import { PhocapError, personFields, restrictedFields } from "@phocap/core"
-import { checkProof, compareWithReceipt, type PaperProof, proofCode, readProof } from "@phocap/documents"
+import { checkProof, compareWithReceipt, type FoundProof, type PaperProof, proofCode } from "@phocap/documents"
 import type { GroupReceipt, Receipt } from "@phocap/engine"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { listAdjustments } from "../../platform/ledger/index.ts"
 import { communesOf, districtsOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
+import { runWorker } from "../../platform/worker/run-worker.ts"
 import { householdLabels } from "../../registry/index.ts"
 import { groupReceiptOf } from "../../standards/index.ts"
 
 /** Largest file: that of a scan, though a paper is far smaller. */
 const largest = 20 * 1024 * 1024
+/** A paper takes a fraction of a second. */
+const limits = {
+  milliseconds: 20_000,
+  megabytes: 200,
+  remedy: "Tải lại tệp của văn bản từ mục Hồ sơ rồi kiểm tra tệp đó.",
+}
 
 const labels = new Map<string, string>([
   ...personFields.map(({ name, vi }) => [name, vi] as const),
@@ -78,7 +85,7 @@ export const checkPaperOperation = operation(checkPaper, async (context, { param
   if (content === null) {
     throw new PhocapError("proof.size", "Tệp lớn hơn 20 MB.", "Chọn tệp Word hoặc PDF của văn bản.", 413)
   }
-  const found = readProof(content)
+  const found = await runWorker<FoundProof>("dossier/check/read-proof", content, limits)
   const { proof } = found
   if (proof.unit.code !== unit.code || proof.year !== params.year) {
     throw new PhocapError(
