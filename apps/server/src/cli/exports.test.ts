@@ -23,19 +23,23 @@ const purpose = "Đối chiếu với trường"
 /** What stands in the address and in the query, by route; null: a file that says nothing of anybody. */
 const asks = new Map<string, { params?: object; query?: object } | null>()
 
-async function upload(route: Route, params: object): Promise<Record<string, unknown>> {
+async function upload(
+  route: Route,
+  params: object,
+  { name = "Biên bản.pdf", wanted = 200 } = {},
+): Promise<Record<string, unknown>> {
   const url = Object.entries(params).reduce(
     (path, [name, value]) => path.replace(`:${name}`, value),
     route.path,
   )
-  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="Biên bản.pdf"\r\n\r\n`
+  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
   const answer = await place.app.inject({
     method: "POST",
     url,
     headers: { "content-type": "multipart/form-data; boundary=x" },
     payload: Buffer.from(`${head}%PDF-1.4 bản quét\r\n--x--\r\n`),
   })
-  expect(answer.statusCode, url).toBe(200)
+  expect(answer.statusCode, url).toBe(wanted)
   return answer.json()
 }
 
@@ -75,6 +79,10 @@ beforeAll(async () => {
   const { tasks } = (await place.call(listTasks, { params: here, query: { directive: plan.body.id } })).body
   const taskId = tasks[0]?.id ?? ""
   const page = await upload(addEvidenceFile, { ...here, id: taskId })
+  for (const name of ["Biên bản.exe", "Biên bản.html", "Biên bản.docx", "Biên bản"])
+    expect(await upload(addEvidenceFile, { ...here, id: taskId }, { name, wanted: 422 })).toMatchObject({
+      code: "evidence.kind",
+    })
   const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(JSON.stringify(page))?.[1]
   const person = (await place.call(listPeople, { params: here, query: { limit: 1 } })).body.people[0]
   const all = "/api/units/:unit/rounds/:year"

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { addEvidenceFile, getEvidenceFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
+import { isOfficeFile } from "../../platform/http/file-kind.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import { takeFile } from "../take-file.ts"
@@ -10,12 +11,20 @@ import { eventsOf, getOwnedTask } from "./find-task.ts"
 import { recordEvent } from "./record-event.ts"
 import { taskPage } from "./task-page.ts"
 
-/** Keeps a file once by its content and puts it to the task. */
+/** Keeps a file once by its content and puts it to the task. Throws `evidence.kind`. */
 export const addEvidenceFileOperation = operation(addEvidenceFile, async (context, { params, request }) => {
   const { database, actor } = context
   const sight = await sightOf(database, params.unit, params.year)
   const owned = await getOwnedTask(database, sight, params.id)
   const { name, bytes } = await takeFile(request)
+  if (!isOfficeFile(name, bytes)) {
+    throw new PhocapError(
+      "evidence.kind",
+      "Tệp này không phải PDF, ảnh, Word, Excel hay PowerPoint, hoặc tên tệp không đúng với nội dung.",
+      "Gửi tệp .pdf, .jpg, .png, .heic, .docx, .xlsx, .pptx; tệp loại khác thì in ra PDF rồi gửi.",
+      422,
+    )
+  }
   const sha256 = createHash("sha256").update(bytes).digest("hex")
   const { provinceCode } = sight.unit
   await database.query

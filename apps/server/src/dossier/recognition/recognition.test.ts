@@ -99,6 +99,14 @@ test("a scan is kept with its hash, given back as it was, and taken off without 
   expect(rows).toEqual([{ sha256: scan.sha256 }])
   const program = await place.app.inject({ method: "POST", url, ...form("a.pdf", Buffer.from("MZ…")) })
   expect(program.json()).toMatchObject({ code: "scan.type" })
+  for (const [name, given] of [
+    ["Biên bản.exe", "Biên bản.exe.pdf"],
+    ["../../etc/passwd", "passwd.pdf"],
+    ["quét.PDF", "quét.PDF"],
+  ] as const) {
+    const odd = await place.app.inject({ method: "POST", url, ...form(name, content) })
+    expect(odd.json()).toMatchObject({ fileName: given })
+  }
 })
 
 test("a province sees what its communes are recognised for", async () => {

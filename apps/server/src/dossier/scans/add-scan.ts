@@ -5,7 +5,7 @@ import { inTransaction } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { getUnit } from "../../platform/population/find-unit.ts"
 import { addEvent } from "../recognition/add-event.ts"
-import { scanType } from "./scan-type.ts"
+import { scanName, scanType } from "./scan-type.ts"
 
 /** Largest scan: some twenty pages in colour. */
 const largest = 20 * 1024 * 1024
@@ -25,7 +25,8 @@ export const addScanOperation = operation(addScan, async (context, { params, req
   if (mediaType === null) {
     throw new PhocapError("scan.type", "Tệp này không phải PDF hay ảnh.", "Gửi tệp PDF, JPG hoặc PNG.", 422)
   }
-  const fileName = toNfc(upload.filename.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "ban-quet"
+  const called = toNfc(upload.filename.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "ban-quet"
+  const fileName = scanName(called, mediaType)
   const row = {
     id: context.newId(),
     paper: params.paper,

@@ -8,3 +8,15 @@ const starts: readonly (readonly [string, readonly number[]])[] = [
 export function scanType(content: Uint8Array): string | null {
   return starts.find(([, bytes]) => bytes.every((byte, index) => content[index] === byte))?.[0] ?? null
 }
+
+const ends: Readonly<Record<string, { readonly usual: string; readonly right: RegExp }>> = {
+  "application/pdf": { usual: ".pdf", right: /\.pdf$/i },
+  "image/jpeg": { usual: ".jpg", right: /\.jpe?g$/i },
+  "image/png": { usual: ".png", right: /\.png$/i },
+}
+
+/** The name under which a scan is given back: it ends as its content is, whatever it ended with when it came. */
+export function scanName(name: string, mediaType: string): string {
+  const end = ends[mediaType]
+  return end === undefined || end.right.test(name) ? name : `${name}${end.usual}`
+}

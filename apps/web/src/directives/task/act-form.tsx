@@ -187,6 +187,9 @@ function HandOn(given: {
   )
 }
 
+/** What the server takes as evidence. */
+const kinds = ".pdf,.jpg,.jpeg,.png,.heic,.docx,.xlsx,.pptx,.doc,.xls,.ppt"
+
 /** A file as evidence goes at once, apart from what is typed. */
 function EvidenceFile({ page, onSent }: { readonly page: TaskPage; readonly onSent: () => void }) {
   const t = useText("directives")
@@ -201,7 +204,7 @@ function EvidenceFile({ page, onSent }: { readonly page: TaskPage; readonly onSe
   return (
     <>
       {send.error !== null && <ErrorNote failure={send.error} />}
-      <FileButton disabled={send.isPending} onTake={(file) => void take(file)}>
+      <FileButton accept={kinds} disabled={send.isPending} onTake={(file) => void take(file)}>
         {send.isPending ? t("act.sending") : t("act.file")}
       </FileButton>
     </>
