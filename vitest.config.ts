@@ -8,6 +8,7 @@ export default defineConfig({
       "apps/**/*.test.tsx",
       "law/**/*.test.ts",
       "fault/**/*.test.ts",
+      "docs/**/*.test.ts",
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,

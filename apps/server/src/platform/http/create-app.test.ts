@@ -48,6 +48,8 @@ const file = route({
 
 const operations = [
   operation(fail, async (_, { params }) => {
+    if (params.word === "detail")
+      throw Object.assign(new Error("duplicate key"), { code: "23505", detail: "Key (name)=(Kín) exists." })
     throw new Error(`relation "account" at /srv/phocap/apps/server, key ${params.word}`)
   }),
   operation(refuse, async () => {
@@ -294,6 +296,39 @@ test("whoever is refused stands in the log, without what they sent", async () =>
     { refused: "http.input", status: 422, route: "POST /api/test/echo" },
   ])
   expect(log).not.toContain("Kín")
+})
+
+test("what a failure of the database tells of records stays out of the log", async () => {
+  await app.inject({ url: "/api/test/fail/detail" })
+  expect(log).toContain("23505")
+  expect(log).not.toContain("Kín")
+})
+
+test("an address that asks too often has to wait, and another has not", async () => {
+  const from = (remoteAddress: string) => app.inject({ url: "/api/test/none", remoteAddress })
+  const ask = (remoteAddress: string) =>
+    app.inject({ method: "POST", url: echo.path, payload: { name: "x" }, remoteAddress })
+  for (let i = 0; i < 1200; i++) await ask("203.0.113.5")
+  const refused = await ask("203.0.113.5")
+  expect([refused.statusCode, refused.json().code]).toEqual([429, "http.busy"])
+  expect((await ask("203.0.113.6")).statusCode).toBe(200)
+  expect((await from("203.0.113.6")).statusCode).toBe(404)
+  expect(log).toContain('"refused":"http.busy"')
+})
+
+test("behind the proxy a caller is whom the proxy saw, whatever the caller says", async () => {
+  const sourceOf = async (remoteAddress: string, forwarded: string) => {
+    log = ""
+    const headers = { "x-forwarded-for": forwarded }
+    await app.inject({ method: "POST", url: refuse.path, remoteAddress, headers })
+    return lines()[0]?.source
+  }
+  expect(await sourceOf("127.0.0.1", "198.51.100.7")).toBe("198.51.100.7")
+  expect(await sourceOf("::ffff:127.0.0.1", "1.1.1.1, 198.51.100.7")).toBe("198.51.100.7")
+  // A neighbour of the proxy is no proxy: its word on another is not taken.
+  expect(await sourceOf("10.0.0.2", "1.1.1.1, 192.168.1.50")).toBe("192.168.1.50")
+  expect(await sourceOf("fd00::1", "fd00::50")).toBe("fd00::50")
+  expect(await sourceOf("198.51.100.7", "1.1.1.1")).toBe("198.51.100.7")
 })
 
 test("no word of a caller begins a line of the log", async () => {

@@ -15,6 +15,7 @@ import { failureOf } from "./failure-of.ts"
 import { noteRefusal } from "./note-refusal.ts"
 import type { Operation } from "./operation.ts"
 import { serveOperation } from "./serve-operation.ts"
+import { trustProxy } from "./trust-proxy.ts"
 
 export interface AppOptions {
   readonly operations: readonly Operation[]
@@ -62,6 +63,11 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   })
 }
 
+/** What the log keeps of a failure. PostgreSQL's `detail` and `where` would bring values of records. */
+function plainError({ name, message, stack, ...rest }: Error & { readonly code?: string }) {
+  return { type: name, message, stack: stack ?? "", ...("code" in rest ? { code: rest.code } : {}) }
+}
+
 /** The HTTP server: every operation of the rooms behind its policy, the web application beside them. */
 export async function createApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
   const behindTls = context.publicUrl?.startsWith("https://") === true
@@ -70,12 +76,12 @@ export async function createApp(context: Context, options: AppOptions): Promise<
       level: options.log,
       // No number of milliseconds: whoever reads the log sees the moment, in UTC.
       timestamp: () => `,"time":"${context.now()}"`,
+      serializers: { err: plainError },
       ...(options.logTo === undefined ? {} : { stream: options.logTo }),
     },
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: arrival,
-    // What a proxy says of the caller is believed of a neighbour alone, and only where there is to be one.
-    trustProxy: behindTls ? ["loopback", "linklocal", "uniquelocal"] : false,
+    trustProxy: behindTls && trustProxy,
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

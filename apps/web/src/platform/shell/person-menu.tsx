@@ -21,14 +21,12 @@ export function PersonMenu(given: {
   const queries = useQueryClient()
   const send = useSend(signOut, { reads: true })
   async function leave() {
-    const { elsewhere } = await send.mutateAsync({})
-    queries.clear()
     sessionStorage.clear()
-    if (elsewhere !== null) {
-      window.location.assign(elsewhere)
-      return
-    }
-    router.history.push("/dang-nhap")
+    // Where the server cannot be reached, nothing that it told stays on the screen either.
+    const left = await send.mutateAsync({}).catch(() => null)
+    queries.clear()
+    if (left?.elsewhere === null) router.history.push("/dang-nhap")
+    else window.location.assign(left?.elsewhere ?? "/dang-nhap")
   }
   return (
     <Dropdown
