@@ -3,6 +3,7 @@ import { getAccountTemplateOperation, readAccountFileOperation } from "./account
 import {
   addGrantOperation,
   closeAccountOperation,
+  endAccountSessionsOperation,
   endGrantOperation,
   handOverOperation,
   inviteAgainOperation,
@@ -66,6 +67,7 @@ export const operations: readonly Operation[] = [
   addGrantOperation,
   endGrantOperation,
   closeAccountOperation,
+  endAccountSessionsOperation,
   handOverOperation,
   getAccessMatrixOperation,
   listAuditOperation,

@@ -178,6 +178,8 @@ export const en: Tree = {
     handOverNobody: "There is nobody to hand over to. Give the newcomer an account first.",
     choose: "Choose",
     inviteAgain: "New code",
+    signOut: "Sign out everywhere",
+    signedOut: "Signed out everywhere; they come in again as before.",
     close: "Close",
     reopen: "Open again by a code",
   },

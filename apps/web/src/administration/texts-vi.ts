@@ -177,6 +177,8 @@ export const vi: Tree = {
     handOverNobody: "Chưa có ai để nhận bàn giao. Cấp tài khoản cho người mới trước.",
     choose: "Chọn người",
     inviteAgain: "Cấp lại mã",
+    signOut: "Đăng xuất mọi máy",
+    signedOut: "Đã đăng xuất khỏi mọi máy; người này đăng nhập lại như thường.",
     close: "Đóng",
     reopen: "Mở lại bằng mã mời",
   },

@@ -125,6 +125,15 @@ export const endGrant = route({
   reply: Done,
 })
 
+export const endAccountSessions = route({
+  method: "POST",
+  path: "/api/units/:unit/accounts/:id/sign-out",
+  policy: "manage-accounts",
+  summary: "Sign an account out wherever it is in; it comes in again as before",
+  params: accountParams,
+  reply: Done,
+})
+
 export const closeAccount = route({
   method: "POST",
   path: "/api/units/:unit/accounts/:id/close",

@@ -2,6 +2,7 @@ import {
   addGrant,
   closeAccount,
   createAccounts,
+  endAccountSessions,
   endGrant,
   getAccountTemplate,
   getSession,
@@ -122,6 +123,19 @@ describe("an invitation", () => {
     expect(JSON.stringify(rows)).not.toContain(letter.code.replaceAll("-", ""))
   })
 
+  test("one that is signed out everywhere comes in again as before", async () => {
+    const letter = await invited({ fullName: "Vũ Thị Bỏ Quên" })
+    const [first, second] = [await taken(letter.code), new MadeBrowser(place.app)]
+    const typed = { body: { userName: letter.userName, password } }
+    expect((await second.call(signIn, typed)).status).toBe(200)
+    const of = { params: { ...params, id: letter.accountId } }
+    expect((await first.call(endAccountSessions, of)).status).toBe(403)
+    expect((await as(administrator, () => place.call(endAccountSessions, of))).status).toBe(200)
+    for (const browser of [first, second]) expect((await here(browser)).actor).toBeNull()
+    expect((await first.call(signIn, typed)).status).toBe(200)
+    expect((await here(first)).actor).not.toBeNull()
+  })
+
   test("given again ends the old password and whoever came in with it", async () => {
     const letter = await invited({ fullName: "Hồ Thị Quên" })
     const browser = await taken(letter.code)
@@ -204,7 +218,7 @@ describe("a role", () => {
       lastRound: null,
     }
     await as(above, () => place.call(addGrant, { params: { unit: "99", id }, body: grant }))
-    for (const route of [inviteAgain, closeAccount]) {
+    for (const route of [inviteAgain, closeAccount, endAccountSessions]) {
       const refused = await as(administrator, () => place.call(route, { params: { ...params, id } }))
       expect(refused).toMatchObject({ status: 403, body: { code: "account.beyond" } })
     }

@@ -1,7 +1,8 @@
-import { addGrant, closeAccount, endGrant, handOver, inviteAgain } from "@phocap/contract"
+import { addGrant, closeAccount, endAccountSessions, endGrant, handOver, inviteAgain } from "@phocap/contract"
 import { PhocapError, vietnamDay } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { may } from "../../platform/auth/authorise.ts"
+import { endSessions } from "../../platform/auth/sessions.ts"
 import { inTransaction, type Transaction } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { grantableUnit } from "./grantable-unit.ts"
@@ -75,6 +76,18 @@ export const endGrantOperation = operation(endGrant, async (context, { params, p
   await writeAudit(context, { kind: "account", place, subject: `Rút vai trò của ${grant.user_name}` })
   return { done: true as const }
 })
+
+/** For a browser left open, or a phone lost: password and keys stay as they are. */
+export const endAccountSessionsOperation = operation(
+  endAccountSessions,
+  async (context, { params, place }) => {
+    const account = await getManagedAccount(context, params.id)
+    await endSessions(context.database, account.id, { kept: context.actor.sessionId }, context.now())
+    const subject = `Đăng xuất ${account.userName} khỏi mọi thiết bị`
+    await writeAudit(context, { kind: "account", place, subject })
+    return { done: true as const }
+  },
+)
 
 export const closeAccountOperation = operation(closeAccount, async (context, { params, place }) => {
   const account = await getManagedAccount(context, params.id)

@@ -60,6 +60,9 @@ test("is turned on with the password and a code of the app, and signs others out
   for (const one of recovery) expect(one).toMatch(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/)
   expect(await signedIn(other)).toBe(false)
   expect(await signedIn(owner)).toBe(true)
+  // Begun anew it would be off until confirmed, and nobody would know.
+  expect((await owner.call(startTotp, { body: { password } })).status).toBe(409)
+  expect((await knowing()).next).toBe("second-factor")
 })
 
 test("then the password alone opens nothing", async () => {

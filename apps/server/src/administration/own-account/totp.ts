@@ -12,14 +12,25 @@ import { makeRecoveryCodes } from "../sign-in/recovery-codes.ts"
 import { checkOwnPassword } from "./check-own-password.ts"
 import { ownId } from "./own-id.ts"
 
-/** A secret of 160 bits (RFC 4226), kept locked. Until it is confirmed an account comes in as before. */
+/**
+ * A secret of 160 bits (RFC 4226), kept locked. Until it is confirmed an account comes in as before. Throws `totp.on`: what is on
+ * is turned off first, which the log tells.
+ */
 export const startTotpOperation = operation(startTotp, async (context, { body }) => {
   const { id, userName } = await checkOwnPassword(context, body.password, "password")
   const secret = randomBytes(totpSecretSize)
-  await context.database.pool.query(
-    "UPDATE account SET totp_secret = $2, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = $1",
+  const { rowCount } = await context.database.pool.query(
+    "UPDATE account SET totp_secret = $2, totp_last_step = NULL WHERE id = $1 AND totp_confirmed_at IS NULL",
     [id, sealTotpSecret(context.secrets, id, secret)],
   )
+  if (rowCount === 0) {
+    throw new PhocapError(
+      "totp.on",
+      "Đăng nhập hai bước đang bật.",
+      "Đổi điện thoại thì tắt đăng nhập hai bước rồi bật lại.",
+      409,
+    )
+  }
   const shown = base32(secret).replace(/(.{4})(?=.)/g, "$1 ")
   return { secret: shown, square: renderSVG(totpUri(secret, userName), { border: 2 }) }
 })

@@ -1,6 +1,12 @@
 import { checkPaper, type PaperCheck } from "@phocap/contract"
 import { PhocapError, personFields, restrictedFields } from "@phocap/core"
-import { checkProof, compareWithReceipt, type FoundProof, type PaperProof, proofCode } from "@phocap/documents"
+import {
+  checkProof,
+  compareWithReceipt,
+  type FoundProof,
+  type PaperProof,
+  proofCode,
+} from "@phocap/documents"
 import type { GroupReceipt, Receipt } from "@phocap/engine"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"

@@ -9,7 +9,8 @@ export function rememberCaller(request: FastifyRequest, actor: Actor): void {
 }
 
 /** Refused at a door: not theirs, another site's call, too many tries, or input that no page of ours sends. */
-const atDoor = /^(auth\.(forbidden|scope|school|wait)|http\.(origin|busy|input|request)|password\.old)$/
+const atDoor =
+  /^(auth\.(forbidden|scope|school|second-factor|wait)|http\.(origin|busy|input|request)|password\.old)$/
 
 /**
  * Writes a line to the server's log when a call was refused at a door: who, whence, which route. Never what was sent: an

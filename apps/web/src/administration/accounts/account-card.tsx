@@ -2,6 +2,7 @@ import {
   type AccountEntry,
   addGrant,
   closeAccount,
+  endAccountSessions,
   endGrant,
   type GrantEntry,
   handOver,
@@ -35,8 +36,9 @@ export function AccountCard({ account, others, today, onLetter }: Given) {
   const [act, setAct] = useState<Act>(null)
   const invite = useSend(inviteAgain)
   const end = useSend(endGrant)
+  const signOut = useSend(endAccountSessions)
   const close = useSend(closeAccount)
-  const failure = invite.error ?? end.error ?? close.error
+  const failure = invite.error ?? end.error ?? signOut.error ?? close.error
   const over = (grant: GrantEntry) => grant.to !== null && grant.to <= today
   const mayChange = !account.fixed && account.state !== "closed"
   async function newLetter() {
@@ -103,6 +105,16 @@ export function AccountCard({ account, others, today, onLetter }: Given) {
           <button type="button" className={styles.plain} onClick={() => void newLetter()}>
             {t("accounts.inviteAgain")}
           </button>
+          {account.state === "active" && (
+            <button
+              type="button"
+              className={styles.plain}
+              disabled={signOut.isPending}
+              onClick={() => signOut.mutate({ params })}
+            >
+              {t("accounts.signOut")}
+            </button>
+          )}
           <button
             type="button"
             className={styles.plain}
@@ -112,6 +124,11 @@ export function AccountCard({ account, others, today, onLetter }: Given) {
             {t("accounts.close")}
           </button>
         </div>
+      )}
+      {signOut.data !== undefined && failure === null && (
+        <p className={`small ${styles.wide}`} role="status">
+          {t("accounts.signedOut")}
+        </p>
       )}
       {failure !== null && (
         <div className={styles.wide}>
