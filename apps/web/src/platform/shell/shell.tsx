@@ -16,7 +16,7 @@ import { SavedMark } from "./saved-mark.tsx"
 import { SearchBox } from "./search-box.tsx"
 import styles from "./shell.module.css"
 import { signInPath } from "./sign-in-path.ts"
-import { NoRound, NoUnit } from "./trouble.tsx"
+import { NoRound, NotFound, NoUnit } from "./trouble.tsx"
 import { UnitSwitcher } from "./unit-switcher.tsx"
 import { unitAt } from "./units.ts"
 import { useSession } from "./use-session.ts"
@@ -48,7 +48,8 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
   if (session.error !== null && session.data === undefined) {
     screen = <ErrorNote failure={session.error} onRetry={() => void session.refetch()} />
   } else if (session.data !== undefined && !stranger) {
-    if (unit === null) screen = <NoUnit code={code} />
+    if (code === "") screen = <NotFound />
+    else if (unit === null) screen = <NoUnit code={code} />
     else if (round === undefined) screen = <NoRound unit={unit} year={year} units={units} />
     else {
       screen = (
