@@ -1,4 +1,12 @@
-import { getCampaign, putCampaignItem } from "@phocap/contract"
+import {
+  addCampaignPhoto,
+  type CampaignPage,
+  getCampaign,
+  getCampaignPhoto,
+  putCampaignItem,
+  putCampaignTargets,
+  removeCampaignPhoto,
+} from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeRegister } from "../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
@@ -37,11 +45,13 @@ test("sessions cover hamlets and audiences; what is put again is changed and not
   const page = (await put(id, { ...item, reached: 45 })).body
   expect(page.items).toHaveLength(1)
   const cover = page.cover.find((one) => one.hamlet === hamlet)
-  expect(cover?.audiences).toEqual({ "Cha mẹ học sinh": { sessions: 1, people: 45 } })
+  expect(cover?.audiences).toEqual({
+    "Cha mẹ học sinh": { sessions: { done: 1, planned: null }, people: { done: 45, planned: null } },
+  })
   expect(cover?.households).toBe(register.households.filter((one) => one.hamlet === hamlet).length)
   await put(place.context.newId(), { ...item, kind: "homeVisit", audience: null, reached: 12 })
   const after = (await place.call(getCampaign, { params: here })).body
-  expect(after.cover.find((one) => one.hamlet === hamlet)?.visits).toBe(12)
+  expect(after.cover.find((one) => one.hamlet === hamlet)?.visits.done).toBe(12)
 })
 
 test("a model goes from proposed to published; one without words is refused", async () => {
@@ -61,4 +71,67 @@ test("a model goes from proposed to published; one without words is refused", as
     note: "Tổ 2, Tổ 5 làm theo",
   })
   expect((await put(place.context.newId(), { ...model, title: " " })).status).toBe(422)
+})
+
+test("what the plan asks for stands beside what was reached; the same two hamlets planned anew change and do not add", async () => {
+  const plan = (wanted: object[], hamlets: (string | null)[] = [hamlet, null]) =>
+    place.call(putCampaignTargets, { params: here, body: { hamlets, wanted } })
+  const parents = { audience: "Cha mẹ học sinh", sessions: 3, people: null, visits: null }
+  await plan([parents, { audience: null, sessions: null, people: null, visits: 20 }])
+  const page = (await plan([{ ...parents, sessions: 2 }])).body
+  const cover = page.cover.find((one) => one.hamlet === hamlet)
+  expect(cover?.audiences["Cha mẹ học sinh"]?.sessions).toEqual({ done: 1, planned: 2 })
+  // Left out the second time: the plan asks for no visits any more.
+  expect(cover?.visits).toEqual({ done: 12, planned: null })
+  expect(cover?.short).toBe(1)
+  expect(page.cover.at(-1)).toMatchObject({ hamlet: null, short: 1 })
+  const { rows } = await place.database.pool.query("SELECT count(*)::int AS n FROM campaign_target")
+  expect(rows).toEqual([{ n: 4 }])
+  const wrong = await plan([{ ...parents, sessions: -1 }])
+  expect(wrong.status).toBe(422)
+})
+
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8])
+
+async function send(id: string, name: string, bytes: Buffer, alt = "Đông người nghe ở nhà văn hóa") {
+  const answer = await place.app.inject({
+    method: "POST",
+    url: addCampaignPhoto.path.replace(":unit", here.unit).replace(":year", "2026").replace(":id", id),
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    payload: Buffer.concat([
+      Buffer.from(`--x\r\nContent-Disposition: form-data; name="alt"\r\n\r\n${alt}\r\n`),
+      Buffer.from(`--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
+      bytes,
+      Buffer.from("\r\n--x--\r\n"),
+    ]),
+  })
+  return { status: answer.statusCode, body: answer.json() as CampaignPage & { code?: string } }
+}
+
+test("photographs are put to a session, seen with their words, written into the log of files, and taken off again", async () => {
+  const id = place.context.newId()
+  await put(id, item)
+  const sent = await send(id, "buoi-hop.PNG", jpeg)
+  const photo = sent.body.items.find((one) => one.id === id)?.photos[0]
+  // Its name ends with what it is, whatever the sender called it.
+  expect(photo).toMatchObject({ name: "buoi-hop.jpg", alt: "Đông người nghe ở nhà văn hóa" })
+  const params = { ...here, id, photo: photo?.id }
+  const got = await place.call(getCampaignPhoto, { params })
+  expect(Buffer.from(got.body as Uint8Array).equals(jpeg)).toBe(true)
+  const { rows } = await place.database.pool.query("SELECT subject FROM audit_event WHERE kind = 'export'")
+  expect(rows).toEqual([{ subject: "Ảnh tuyên truyền buoi-hop.jpg" }])
+  const after = (await place.call(removeCampaignPhoto, { params })).body
+  expect(after.items.find((one) => one.id === id)?.photos).toEqual([])
+  expect((await place.call(getCampaignPhoto, { params })).status).toBe(404)
+})
+
+test("no photograph: another kind of file, one without words, a ninth, one too large, one of nothing that was done", async () => {
+  const id = place.context.newId()
+  await put(id, item)
+  expect((await send(id, "a.jpg", Buffer.from("<script>alert(1)</script>"))).body.code).toBe("photo.type")
+  expect((await send(id, "a.jpg", jpeg, " ")).body.code).toBe("photo.alt")
+  expect((await send(id, "a.jpg", Buffer.concat([jpeg, Buffer.alloc(6 * 1024 * 1024)]))).status).toBe(413)
+  for (let i = 0; i < 8; i++) expect((await send(id, `${i}.jpg`, jpeg)).status).toBe(200)
+  expect((await send(id, "9.jpg", jpeg)).body.code).toBe("photo.many")
+  expect((await send(place.context.newId(), "a.jpg", jpeg)).status).toBe(404)
 })

@@ -1,5 +1,18 @@
 import type { Operation } from "../platform/http/operation.ts"
 import { getCampaignOperation, putCampaignItemOperation } from "./campaign-operations.ts"
+import {
+  addCampaignPhotoOperation,
+  getCampaignPhotoOperation,
+  removeCampaignPhotoOperation,
+} from "./campaign-photos.ts"
+import { putCampaignTargetsOperation } from "./put-targets.ts"
 
-/** Spreading the word: sessions, media, home visits, material, and models worth copying. */
-export const operations: readonly Operation[] = [getCampaignOperation, putCampaignItemOperation]
+/** Spreading the word: sessions, media, home visits, material, and models worth copying; what the plan asks for. */
+export const operations: readonly Operation[] = [
+  getCampaignOperation,
+  putCampaignItemOperation,
+  putCampaignTargetsOperation,
+  addCampaignPhotoOperation,
+  getCampaignPhotoOperation,
+  removeCampaignPhotoOperation,
+]

@@ -1,4 +1,5 @@
 import {
+  addCampaignPhoto,
   addDirective,
   addEvidenceFile,
   addScan,
@@ -6,6 +7,7 @@ import {
   listPeople,
   listTasks,
   type NewDirective,
+  putCampaignItem,
   type Route,
 } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -26,18 +28,18 @@ const asks = new Map<string, { params?: object; query?: object } | null>()
 async function upload(
   route: Route,
   params: object,
-  { name = "Biên bản.pdf", wanted = 200 } = {},
+  { name = "Biên bản.pdf", bytes = Buffer.from("%PDF-1.4 bản quét"), wanted = 200 } = {},
 ): Promise<Record<string, unknown>> {
   const url = Object.entries(params).reduce(
     (path, [name, value]) => path.replace(`:${name}`, value),
     route.path,
   )
-  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
+  const head = `--x\r\nContent-Disposition: form-data; name="alt"\r\n\r\nBuổi họp tổ\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
   const answer = await place.app.inject({
     method: "POST",
     url,
     headers: { "content-type": "multipart/form-data; boundary=x" },
-    payload: Buffer.from(`${head}%PDF-1.4 bản quét\r\n--x--\r\n`),
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from("\r\n--x--\r\n")]),
   })
   expect(answer.statusCode, url).toBe(wanted)
   return answer.json()
@@ -71,6 +73,21 @@ const task = {
   answersId: null,
 }
 
+const session = {
+  directiveId: null,
+  kind: "session",
+  on: "2026-03-08",
+  title: "Việc học của con",
+  hamlet: null,
+  audience: null,
+  channel: null,
+  reached: 40,
+  speaker: null,
+  link: null,
+  state: null,
+  note: null,
+}
+
 beforeAll(async () => {
   place = await openTestPlace(allOperations)
   await place.fill(makeRegister(60))
@@ -84,6 +101,11 @@ beforeAll(async () => {
       code: "evidence.kind",
     })
   const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(JSON.stringify(page))?.[1]
+  const done = place.context.newId()
+  await place.call(putCampaignItem, { params: { ...here, id: done }, body: session })
+  const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1])
+  const campaign = await upload(addCampaignPhoto, { ...here, id: done }, { bytes: picture })
+  const photo = /"photos":\[\{"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(campaign))?.[1]
   const person = (await place.call(listPeople, { params: here, query: { limit: 1 } })).body.people[0]
   const all = "/api/units/:unit/rounds/:year"
   for (const [path, ask] of [
@@ -94,6 +116,7 @@ beforeAll(async () => {
     [`${all}/papers/:paper/file.:format`, { params: { paper: "report", format: "docx" } }],
     [`${all}/lists/:paper/file.xlsx`, { params: { paper: "list-primary" } }],
     [`${all}/scans/:id/file`, { params: { id: scan.id } }],
+    [`${all}/campaign/:id/photos/:photo`, { params: { id: done, photo } }],
     [`${all}/tasks/:id/evidence/:sha256`, { params: { id: taskId, sha256 } }],
     [
       `${all}/directives/:id/review.docx`,

@@ -1,4 +1,4 @@
-import { type CampaignPage, getCampaign } from "@phocap/contract"
+import { type CampaignEntry, getCampaign } from "@phocap/contract"
 import { type CampaignItem, newId, vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { useRoute } from "../platform/api/index.ts"
@@ -12,11 +12,12 @@ import {
   formatNumber,
   Loading,
   PageTitle,
-  Scroll,
   Sheet,
 } from "../platform/ui/index.ts"
 import styles from "./campaigns.module.css"
+import { CoverTable } from "./cover/cover-table.tsx"
 import { ItemForm } from "./item/item-form.tsx"
+import { ItemPhotos } from "./item/item-photos.tsx"
 
 const kinds = ["session", "media", "homeVisit", "material", "model"] as const
 
@@ -39,16 +40,22 @@ export function CampaignScreen() {
   const items = kind === undefined ? data.items : data.items.filter((item) => item.kind === kind)
   const sessions = data.items.filter((item) => item.kind === "session")
   const people = sessions.reduce((sum, item) => sum + (item.reached ?? 0), 0)
-  const untold = data.cover.filter((one) => Object.keys(one.audiences).length === 0)
+  const hamlets = data.cover.filter((one) => one.hamlet !== null)
+  const untold = hamlets.filter((one) =>
+    Object.values(one.audiences).every(({ sessions }) => sessions.done === 0),
+  )
+  const short = hamlets.filter((one) => one.short > 0)
   return (
     <>
       <PageTitle
         title={
           data.items.length === 0
             ? t("title.none", { unit: unitTitle(unit) })
-            : untold.length > 0
-              ? t("title.untold", { n: untold.length })
-              : t("title.all", { n: sessions.length, people: formatNumber(people) })
+            : short.length > 0
+              ? t("title.short", { n: short.length })
+              : untold.length > 0
+                ? t("title.untold", { n: untold.length })
+                : t("title.all", { n: sessions.length, people: formatNumber(people) })
         }
         lede={
           data.items.length === 0
@@ -63,7 +70,7 @@ export function CampaignScreen() {
         }
       />
       {draft !== null && <ItemForm key={draft.id} item={draft} page={data} onDone={() => setDraft(null)} />}
-      {data.cover.length > 0 && <Cover page={data} />}
+      {data.cover.length > 0 && <CoverTable page={data} />}
       <div className={styles.tabs} role="toolbar" aria-label={t("kinds")}>
         <button type="button" aria-pressed={kind === undefined} onClick={() => change({ loai: undefined })}>
           {t("allKinds")} <b>{data.items.length}</b>
@@ -80,7 +87,13 @@ export function CampaignScreen() {
         ) : (
           <ol className={styles.items}>
             {items.map((item) => (
-              <Item key={item.id} item={item} onEdit={may("report-tasks") ? () => setDraft(item) : null} />
+              <Item
+                key={item.id}
+                item={item}
+                onEdit={
+                  may("report-tasks") && item.unit === unit.code ? () => setDraft(plainItem(item)) : null
+                }
+              />
             ))}
           </ol>
         )}
@@ -107,55 +120,12 @@ function blankItem(kind: CampaignItem["kind"]): CampaignItem {
   }
 }
 
-/** Hamlets against audiences: an empty cell is somebody who was not told. */
-function Cover({ page }: { readonly page: CampaignPage }) {
-  const t = useText("campaigns")
-  return (
-    <Sheet padded={false} heading={t("cover.title")}>
-      <Scroll label={t("cover.title")}>
-        <table className={`plain ${styles.cover}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t("cover.hamlet")}</th>
-              <th scope="col" className="num">
-                {t("cover.households")}
-              </th>
-              {page.audiences.map((one) => (
-                <th key={one} scope="col" className="num">
-                  {one}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                {t("cover.visits")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.cover.map((row) => (
-              <tr key={row.hamlet}>
-                <th scope="row">{row.hamlet}</th>
-                <td className="num">{formatNumber(row.households)}</td>
-                {page.audiences.map((one) => {
-                  const cell = row.audiences[one]
-                  return (
-                    <td key={one} className="num" data-none={cell === undefined}>
-                      {cell === undefined
-                        ? t("cover.none")
-                        : t("cover.cell", { sessions: cell.sessions, people: formatNumber(cell.people) })}
-                    </td>
-                  )
-                })}
-                <td className="num">{formatNumber(row.visits)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </Sheet>
-  )
+/** What is kept of an item itself. */
+function plainItem({ unit: _, photos: __, ...item }: CampaignEntry): CampaignItem {
+  return item
 }
 
-function Item({ item, onEdit }: { readonly item: CampaignItem; readonly onEdit: (() => void) | null }) {
+function Item({ item, onEdit }: { readonly item: CampaignEntry; readonly onEdit: (() => void) | null }) {
   const t = useText("campaigns")
   const parts = [
     item.hamlet ?? (item.kind === "session" ? t("wholeUnit") : null),
@@ -181,6 +151,7 @@ function Item({ item, onEdit }: { readonly item: CampaignItem; readonly onEdit: 
             {item.link}
           </a>
         )}
+        <ItemPhotos item={item} edits={onEdit !== null} />
       </div>
       {onEdit !== null && (
         <ActionButton quiet aria-label={t("editOf", { title: item.title })} onClick={onEdit}>

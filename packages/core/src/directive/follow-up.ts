@@ -57,3 +57,29 @@ export const CampaignItem = z.object({
   note: z.string().max(3000).nullable(),
 })
 export type CampaignItem = z.infer<typeof CampaignItem>
+
+/** A photograph of something done to spread the word; its bytes are kept by their content (`sha256`). */
+export const CampaignPhoto = z.object({
+  id: z.uuid(),
+  itemId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(200),
+  /** What is to be seen, for those who do not see it. */
+  alt: z.string().min(1).max(300),
+})
+export type CampaignPhoto = z.infer<typeof CampaignPhoto>
+
+/**
+ * What a plan asks of a year: sessions and people for an audience of a hamlet, or families to visit there (`audience`
+ * null). `hamlet` null is the unit as a whole. A number that is null is not asked for.
+ */
+export const CampaignTarget = z.object({
+  id: z.uuid(),
+  year: z.number().int(),
+  hamlet: z.string().max(120).nullable(),
+  audience: z.string().max(120).nullable(),
+  sessions: z.number().int().min(0).max(10_000).nullable(),
+  people: z.number().int().min(0).max(1_000_000).nullable(),
+  visits: z.number().int().min(0).max(1_000_000).nullable(),
+})
+export type CampaignTarget = z.infer<typeof CampaignTarget>

@@ -1,8 +1,9 @@
 import { readPlanDocument } from "@phocap/contract"
 import { PhocapError, type PlanReading } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
+import { takeFile } from "../../platform/http/take-file.ts"
 import { runWorker } from "../../platform/worker/run-worker.ts"
-import { takeFile } from "../take-file.ts"
+import { planLimit } from "../file-limits.ts"
 import type { PlanOrder } from "./plan-order.ts"
 
 /** A plan of sixty pages takes a second or two; an old laptop ten times that. */
@@ -14,7 +15,7 @@ const limits = {
 
 /** Reads a document and shows what was understood; nothing is kept. */
 export const readPlanDocumentOperation = operation(readPlanDocument, async (_, { body, request }) => {
-  const file = request.isMultipart() ? await takeFile(request) : null
+  const file = request.isMultipart() ? await takeFile(request, planLimit) : null
   const text = body.text ?? ""
   if (file === null && text.trim() === "") {
     throw new PhocapError(

@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto"
 import { addEvidenceFile, getEvidenceFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { isOfficeFile } from "../../platform/http/file-kind.ts"
+import { findKeptFile, keepFile } from "../../platform/http/kept-file.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
-import { takeFile } from "../take-file.ts"
+import { takeFile } from "../../platform/http/take-file.ts"
+import { evidenceLimit } from "../file-limits.ts"
 import { sightOf } from "../visible-units.ts"
 import { eventsOf, getOwnedTask } from "./find-task.ts"
 import { recordEvent } from "./record-event.ts"
@@ -13,10 +14,11 @@ import { taskPage } from "./task-page.ts"
 
 /** Keeps a file once by its content and puts it to the task. Throws `evidence.kind`. */
 export const addEvidenceFileOperation = operation(addEvidenceFile, async (context, { params, request }) => {
-  const { database, actor } = context
+  const { database } = context
   const sight = await sightOf(database, params.unit, params.year)
   const owned = await getOwnedTask(database, sight, params.id)
-  const { name, bytes } = await takeFile(request)
+  const file = await takeFile(request, evidenceLimit)
+  const { name, bytes } = file
   if (!isOfficeFile(name, bytes)) {
     throw new PhocapError(
       "evidence.kind",
@@ -25,21 +27,8 @@ export const addEvidenceFileOperation = operation(addEvidenceFile, async (contex
       422,
     )
   }
-  const sha256 = createHash("sha256").update(bytes).digest("hex")
   const { provinceCode } = sight.unit
-  await database.query
-    .insertInto("evidence_file")
-    .values({
-      province_code: provinceCode,
-      unit_code: owned.unitCode,
-      sha256,
-      name,
-      content: bytes,
-      at: context.now(),
-      actor: actor.name,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const sha256 = await keepFile(context, { provinceCode, unitCode: owned.unitCode }, file)
   const values = { type: "file", value: name, sha256, name }
   await recordEvent(context, provinceCode, owned, { kind: "evidence", text: "", values })
   return taskPage(context, params, params.id)
@@ -54,14 +43,9 @@ export const getEvidenceFileOperation = operation(
     const { unitCode } = await getOwnedTask(database, sight, params.id)
     const events = await eventsOf(database, sight.unit.provinceCode, params.id)
     const event = events.find((one) => one.values.sha256 === params.sha256)
-    const row = await database.query
-      .selectFrom("evidence_file")
-      .select("content")
-      .where("province_code", "=", sight.unit.provinceCode)
-      .where("unit_code", "=", unitCode)
-      .where("sha256", "=", params.sha256)
-      .executeTakeFirst()
-    if (row === undefined || event === undefined) {
+    const owner = { provinceCode: sight.unit.provinceCode, unitCode }
+    const content = await findKeptFile(database, owner, params.sha256)
+    if (content === undefined || event === undefined) {
       throw new PhocapError(
         "evidence.missing",
         "Không có tệp minh chứng này.",
@@ -72,6 +56,6 @@ export const getEvidenceFileOperation = operation(
     const name = String(event.values.name ?? "minh-chung")
     const purpose = "Theo dõi nhiệm vụ được giao"
     await writeAudit(context, { kind: "export", place, subject: `Tệp minh chứng ${name}`, purpose })
-    return sendFile(reply, name, row.content)
+    return sendFile(reply, name, content)
   },
 )

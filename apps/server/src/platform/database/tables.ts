@@ -1,6 +1,8 @@
 import type {
   AreaAssignment,
   CampaignItem,
+  CampaignPhoto,
+  CampaignTarget,
   Directive,
   DirectiveReview,
   DirectiveTask,
@@ -221,5 +223,7 @@ export interface Tables {
   area_assignment: OfUnit & Row<AreaAssignment>
   directive_review: OfUnit & Row<DirectiveReview>
   campaign_item: OfUnit & Row<CampaignItem>
+  campaign_target: OfUnit & Row<CampaignTarget>
+  campaign_photo: OfUnit & Row<CampaignPhoto>
   evidence_file: EvidenceFileRow
 }

@@ -33,6 +33,8 @@ const order = [
   entities.areaAssignment,
   entities.directiveReview,
   entities.campaignItem,
+  entities.campaignTarget,
+  entities.campaignPhoto,
 ]
 
 /** After so many rows the connection gets its turn to send. */

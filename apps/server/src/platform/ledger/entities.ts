@@ -1,6 +1,8 @@
 import {
   AreaAssignment,
   CampaignItem,
+  CampaignPhoto,
+  CampaignTarget,
   Directive,
   DirectiveReview,
   DirectiveTask,
@@ -38,6 +40,8 @@ export interface EntityValues {
   areaAssignment: AreaAssignment
   directiveReview: DirectiveReview
   campaignItem: CampaignItem
+  campaignTarget: CampaignTarget
+  campaignPhoto: CampaignPhoto
 }
 
 export type EntityName = keyof EntityValues
@@ -199,5 +203,19 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
     table: "campaign_item",
     home: "unit",
     schema: CampaignItem,
+  }),
+  campaignTarget: entity({
+    name: "campaignTarget",
+    label: "Chỉ tiêu tuyên truyền",
+    table: "campaign_target",
+    home: "unit",
+    schema: CampaignTarget,
+  }),
+  campaignPhoto: entity({
+    name: "campaignPhoto",
+    label: "Ảnh hoạt động tuyên truyền",
+    table: "campaign_photo",
+    home: "unit",
+    schema: CampaignPhoto,
   }),
 }

@@ -1,7 +1,8 @@
 import { type CampaignPage, modelStates, putCampaignItem } from "@phocap/contract"
 import { type CampaignItem, campaignKinds } from "@phocap/core"
-import { type ReactNode, useId, useState } from "react"
+import { useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
+import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, DateField, ErrorNote, Sheet } from "../../platform/ui/index.ts"
@@ -32,55 +33,30 @@ export function ItemForm(given: {
     <Sheet heading={t("form.title")}>
       {send.error !== null && problem === undefined && <ErrorNote failure={send.error} />}
       <div className={styles.form}>
-        <Labelled label={t("form.kind")}>
-          {(id) => (
-            <select
-              id={id}
-              value={kind}
-              onChange={(event) => {
-                const chosen = campaignKinds.find((one) => one === event.target.value) ?? "session"
-                set({ kind: chosen, state: chosen === "model" ? "proposed" : null })
-              }}
-            >
-              {campaignKinds.map((one) => (
-                <option key={one} value={one}>
-                  {t(`kind.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <ChoiceField
+          label={t("form.kind")}
+          value={kind}
+          options={campaignKinds.map((one) => [one, t(`kind.${one}`)] as const)}
+          onChange={(chosen) => set({ kind: chosen, state: chosen === "model" ? "proposed" : null })}
+        />
         <DateField label={t("form.on")} value={item.on} onChange={(on) => set({ on: on ?? item.on })} />
-        <Labelled label={t("form.what")} wide {...(problem === undefined ? {} : { problem })}>
-          {(id) => (
-            <input
-              id={id}
-              value={item.title}
-              aria-invalid={problem !== undefined}
-              onChange={(event) => set({ title: event.target.value })}
-            />
-          )}
-        </Labelled>
+        <TextField
+          wide
+          label={t("form.what")}
+          value={item.title}
+          problem={problem}
+          onChange={(title) => set({ title })}
+        />
         {hasPlace && (
-          <Labelled label={t("form.hamlet")}>
-            {(id) => (
-              <select
-                id={id}
-                value={item.hamlet ?? ""}
-                onChange={(event) => set({ hamlet: orNull(event.target.value) })}
-              >
-                <option value="">{t("wholeUnit")}</option>
-                {given.page.cover.map((one) => (
-                  <option key={one.hamlet} value={one.hamlet}>
-                    {one.hamlet}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <ChoiceField
+            label={t("form.hamlet")}
+            value={item.hamlet ?? ""}
+            options={given.page.cover.map(({ hamlet }) => [hamlet ?? "", hamlet ?? t("wholeUnit")] as const)}
+            onChange={(hamlet) => set({ hamlet: orNull(hamlet) })}
+          />
         )}
         {(kind === "session" || kind === "media" || kind === "material") && (
-          <Suggested
+          <TextField
             label={t("form.audience")}
             value={item.audience ?? ""}
             options={given.page.audiences}
@@ -88,7 +64,7 @@ export function ItemForm(given: {
           />
         )}
         {kind !== "model" && kind !== "homeVisit" && (
-          <Suggested
+          <TextField
             label={t("form.channel")}
             value={item.channel ?? ""}
             options={given.page.channels}
@@ -96,69 +72,46 @@ export function ItemForm(given: {
           />
         )}
         {(kind === "session" || kind === "homeVisit" || kind === "material") && (
-          <Labelled label={t(`form.reached.${kind}`)}>
-            {(id) => (
-              <input
-                id={id}
-                inputMode="numeric"
-                value={item.reached ?? ""}
-                onChange={(event) => {
-                  const number = Number(event.target.value.replace(/\D/g, ""))
-                  set({ reached: event.target.value === "" ? null : number })
-                }}
-              />
-            )}
-          </Labelled>
+          <TextField
+            numeric
+            label={t(`form.reached.${kind}`)}
+            value={String(item.reached ?? "")}
+            onChange={(text) => {
+              const digits = text.replace(/\D/g, "")
+              set({ reached: digits === "" ? null : Number(digits) })
+            }}
+          />
         )}
         {kind === "session" && (
-          <Labelled label={t("form.speaker")}>
-            {(id) => (
-              <input
-                id={id}
-                value={item.speaker ?? ""}
-                onChange={(event) => set({ speaker: orNull(event.target.value) })}
-              />
-            )}
-          </Labelled>
+          <TextField
+            label={t("form.speaker")}
+            value={item.speaker ?? ""}
+            onChange={(text) => set({ speaker: orNull(text) })}
+          />
         )}
         {(kind === "media" || kind === "material") && (
-          <Labelled label={t("form.link")} wide>
-            {(id) => (
-              <input
-                id={id}
-                value={item.link ?? ""}
-                onChange={(event) => set({ link: orNull(event.target.value) })}
-              />
-            )}
-          </Labelled>
+          <TextField
+            wide
+            label={t("form.link")}
+            value={item.link ?? ""}
+            onChange={(text) => set({ link: orNull(text) })}
+          />
         )}
         {kind === "model" && (
-          <Labelled label={t("form.state")}>
-            {(id) => (
-              <select
-                id={id}
-                value={item.state ?? "proposed"}
-                onChange={(event) => set({ state: event.target.value })}
-              >
-                {modelStates.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`model.${one}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <ChoiceField
+            label={t("form.state")}
+            value={modelStates.find((one) => one === item.state) ?? "proposed"}
+            options={modelStates.map((one) => [one, t(`model.${one}`)] as const)}
+            onChange={(state) => set({ state })}
+          />
         )}
-        <Labelled label={t(kind === "model" ? "form.copied" : "form.note")} wide>
-          {(id) => (
-            <textarea
-              id={id}
-              rows={2}
-              value={item.note ?? ""}
-              onChange={(event) => set({ note: orNull(event.target.value) })}
-            />
-          )}
-        </Labelled>
+        <LongField
+          wide
+          label={t(kind === "model" ? "form.copied" : "form.note")}
+          rows={2}
+          value={item.note ?? ""}
+          onChange={(text) => set({ note: orNull(text) })}
+        />
       </div>
       <div className={styles.acts}>
         <ActionButton disabled={send.isPending} onClick={() => void save()}>
@@ -169,49 +122,5 @@ export function ItemForm(given: {
         </ActionButton>
       </div>
     </Sheet>
-  )
-}
-
-function Labelled(given: {
-  readonly label: string
-  readonly wide?: boolean
-  readonly problem?: string
-  readonly children: (id: string) => ReactNode
-}) {
-  const id = useId()
-  return (
-    <label className={styles.field} data-wide={given.wide === true} htmlFor={id}>
-      {given.label}
-      {given.children(id)}
-      {given.problem !== undefined && <small role="alert">{given.problem}</small>}
-    </label>
-  )
-}
-
-function Suggested(given: {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly string[]
-  readonly onChange: (text: string) => void
-}) {
-  const list = useId()
-  return (
-    <Labelled label={given.label}>
-      {(id) => (
-        <>
-          <input
-            id={id}
-            list={list}
-            value={given.value}
-            onChange={(event) => given.onChange(event.target.value)}
-          />
-          <datalist id={list}>
-            {given.options.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </Labelled>
   )
 }

@@ -2,6 +2,7 @@ import { listOrgans, type OrganEntry, putOrgan } from "@phocap/contract"
 import { newId, type OrganKind, organKinds } from "@phocap/core"
 import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
+import { ChoiceField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
@@ -16,7 +17,6 @@ import {
   Scroll,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { ChoiceField, TextField } from "../field.tsx"
 import roomStyles from "../room.module.css"
 
 type Draft = Omit<OrganEntry, "tasks" | "successor">

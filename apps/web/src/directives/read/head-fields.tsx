@@ -1,7 +1,7 @@
 import type { NewDirective } from "@phocap/contract"
+import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { DateField, Sheet } from "../../platform/ui/index.ts"
-import { ChoiceField, LongField, TextField } from "../field.tsx"
 import type { Draft } from "./draft.ts"
 import styles from "./read.module.css"
 

@@ -1,7 +1,7 @@
 import { useState } from "react"
+import { LongField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { ActionButton, ErrorNote, FileDrop, Sheet } from "../../platform/ui/index.ts"
-import { LongField } from "../field.tsx"
 import styles from "./read.module.css"
 
 const largest = 20 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { type PartyRole, partyRoles, rhythms } from "@phocap/core"
+import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { ActionButton, Chip, DateField, formatDate } from "../../platform/ui/index.ts"
-import { ChoiceField, LongField, TextField } from "../field.tsx"
 import roomStyles from "../room.module.css"
 import { type DraftParty, type DraftTask, openDoubts } from "./draft.ts"
 import styles from "./read.module.css"

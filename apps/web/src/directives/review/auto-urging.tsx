@@ -1,10 +1,10 @@
 import { getUrging, putUrging, urgingRhythms } from "@phocap/contract"
 import { useRoute, useSend } from "../../platform/api/index.ts"
+import { ChoiceField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ErrorNote, formatDate, Sheet } from "../../platform/ui/index.ts"
-import { ChoiceField } from "../field.tsx"
 import styles from "./review.module.css"
 
 /** Lists that the calendar made: how often, and those made so far, each as it stood at the end of its period. */

@@ -2,6 +2,7 @@ import { getReview, getReviewFile, putReview, type ReviewPage, reviewKinds } fro
 import { vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { fileUrl, useRoute, useSend } from "../../platform/api/index.ts"
+import { LongField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam, useQueryText } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
@@ -15,7 +16,6 @@ import {
   Scroll,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { LongField } from "../field.tsx"
 import roomStyles from "../room.module.css"
 import { AutoUrging } from "./auto-urging.tsx"
 import { periodsAt } from "./periods.ts"

@@ -2,6 +2,7 @@ import { addArea, addVisit, type FollowUpPage, getDirective, getFollowUp, listTa
 import { vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
+import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
@@ -15,7 +16,6 @@ import {
   PageTitle,
   Sheet,
 } from "../../platform/ui/index.ts"
-import { ChoiceField, LongField, TextField } from "../field.tsx"
 import { documentName } from "../list/directives.tsx"
 import roomStyles from "../room.module.css"
 import styles from "./supervision.module.css"

@@ -2,10 +2,10 @@ import { addEvidenceFile, listTasks, type TaskPage } from "@phocap/contract"
 import type { TaskEventKind } from "@phocap/core"
 import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
+import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, DateField, ErrorNote, FileButton } from "../../platform/ui/index.ts"
-import { ChoiceField, LongField, TextField } from "../field.tsx"
 import styles from "./task.module.css"
 
 type Values = Record<string, string | number | boolean>

@@ -2,10 +2,10 @@ import { editTask, listFigures, type TaskPage, type TaskSettings } from "@phocap
 import { rhythms } from "@phocap/core"
 import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
+import { ChoiceField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatExact, Sheet } from "../../platform/ui/index.ts"
-import { ChoiceField, TextField } from "../field.tsx"
 import styles from "./task.module.css"
 
 /** How the task is followed: how often it is reported on, and the figure that proves it. */

@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from "react"
-import styles from "./room.module.css"
+import styles from "./field.module.css"
 
 interface FieldProps {
   readonly label: string
   readonly help?: string
+  /** Over the whole width of the form. */
+  readonly wide?: boolean
   /** What is wrong with it, from the server or from us. */
   readonly problem?: string | undefined
 }
@@ -11,7 +13,12 @@ interface FieldProps {
 function Frame(given: FieldProps & { readonly id: string; readonly children: ReactNode }) {
   const said = given.problem ?? given.help
   return (
-    <label className={styles.field} data-wrong={given.problem !== undefined} htmlFor={given.id}>
+    <label
+      className={styles.field}
+      data-wrong={given.problem !== undefined}
+      data-wide={given.wide === true}
+      htmlFor={given.id}
+    >
       {given.label}
       {given.children}
       {said !== undefined && <small role={given.problem === undefined ? undefined : "alert"}>{said}</small>}

@@ -1,8 +1,8 @@
 import { request } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
-import { operations } from "./index.ts"
+import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
+import { operations } from "../index.ts"
 
 let place: TestPlace
 let port = 0

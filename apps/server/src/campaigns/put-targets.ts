@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto"
+import { putCampaignTargets } from "@phocap/contract"
+import { type CampaignTarget, toNfc } from "@phocap/core"
+import { operation } from "../platform/http/operation.ts"
+import { writeBatchWhole } from "../platform/http/write-batch.ts"
+import { type Change, outsideRounds } from "../platform/ledger/index.ts"
+import { getUnit } from "../platform/population/find-unit.ts"
+import { campaignPage } from "./campaign-page.ts"
+import { campaignChanged } from "./campaign-refusals.ts"
+import { findTargets } from "./find-targets.ts"
+
+const numbers = ["sessions", "people", "visits"] as const
+
+/** Says what the plan asks for in some hamlets; a number that was there and is left out is taken back. */
+export const putCampaignTargetsOperation = operation(
+  putCampaignTargets,
+  async (context, { params, body }) => {
+    const unit = await getUnit(context.database, params.unit, params.year)
+    const before = new Map(
+      (await findTargets(context.database, unit, params.year)).map((one) => [one.id, one]),
+    )
+    const place = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: outsideRounds }
+    const wanted = new Map<string, CampaignTarget>()
+    for (const hamlet of body.hamlets) {
+      for (const one of body.wanted) {
+        const audience = one.audience === null ? null : toNfc(one.audience.trim())
+        const id = targetId([unit.provinceCode, unit.code, params.year, hamlet, audience])
+        wanted.set(id, { ...one, id, year: params.year, hamlet, audience })
+      }
+    }
+    for (const [id, one] of before) {
+      if (body.hamlets.includes(one.hamlet) && !wanted.has(id))
+        wanted.set(id, { ...one, sessions: null, people: null, visits: null })
+    }
+    const changes = [...wanted.values()].flatMap((one) => targetChanges(before.get(one.id), one))
+    if (changes.length > 0)
+      await writeBatchWhole(context, place, "Đặt chỉ tiêu tuyên truyền", changes, campaignChanged())
+    return campaignPage(context, unit, params.year)
+  },
+)
+
+/** One id for one hamlet and audience of a year: two people who plan it at once write the same record, and one is told. */
+function targetId(key: readonly (string | number | null)[]): string {
+  const hex = createHash("sha256").update(JSON.stringify(key)).digest("hex")
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+function targetChanges(before: CampaignTarget | undefined, value: CampaignTarget): Change[] {
+  const { id } = value
+  if (before === undefined) {
+    const asked = numbers.some((field) => value[field] !== null)
+    return asked ? [{ action: "create", entity: "campaignTarget", id, value }] : []
+  }
+  return numbers
+    .filter((field) => before[field] !== value[field])
+    .map((field) => ({
+      action: "set",
+      entity: "campaignTarget",
+      id,
+      field,
+      old: before[field],
+      new: value[field],
+    }))
+}
