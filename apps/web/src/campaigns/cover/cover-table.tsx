@@ -83,6 +83,8 @@ function Row({ row, audiences }: { readonly row: HamletCover; readonly audiences
 function Count({ of, what }: { readonly of: Reached; readonly what: "sessions" | "people" | "visits" }) {
   const t = useText("campaigns")
   const { done, planned } = of
+  // Beside a number that is short, a zero that nobody asked for only takes room.
+  if (planned === null && done === 0 && what === "people") return null
   if (planned === null) return <span>{t(`cover.${what}Done`, { n: formatNumber(done) })}</span>
   const missing = planned - done
   return (
