@@ -98,14 +98,22 @@ export async function readBackupHeader(path: string): Promise<{ header: BackupHe
     const text = buffer.subarray(0, bytesRead).toString("latin1")
     const end = text.indexOf("\n", magic.length)
     if (!text.startsWith(magic) || end < 0) throw notBackup(path)
-    const header = JSON.parse(text.slice(magic.length, end)) as BackupHeader
-    if (!Number.isInteger(header.cost) || header.cost > 1 << 20) throw notBackup(path)
+    const header: unknown = JSON.parse(text.slice(magic.length, end))
+    if (!isHeader(header)) throw notBackup(path)
     return { header, head: buffer.subarray(0, end + 1) }
   } catch (error) {
     throw error instanceof PhocapError ? error : notBackup(path)
   } finally {
     await file.close()
   }
+}
+
+/** A head that was altered may say anything; scrypt takes powers of two alone, and a large one would take all memory. */
+function isHeader(value: unknown): value is BackupHeader {
+  if (typeof value !== "object" || value === null) return false
+  const { at, salt, cost } = value as Partial<Record<keyof BackupHeader, unknown>>
+  const right = typeof cost === "number" && Number.isInteger(Math.log2(cost)) && cost > 1 && cost <= 1 << 17
+  return right && typeof at === "string" && typeof salt === "string"
 }
 
 function notBackup(path: string): PhocapError {

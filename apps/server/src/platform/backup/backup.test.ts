@@ -140,6 +140,12 @@ test("a torn, a lengthened and an altered file are refused wherever the harm is,
       altered[at] = (altered[at] ?? 0) ^ 1
       await refused(altered)
     }
+    const costs = whole.indexOf('"cost":') + '"cost":'.length
+    for (let bit = 0; bit < 5 * 8; bit++) {
+      const altered = Buffer.from(whole)
+      altered[costs + (bit >> 3)]! ^= 1 << (bit & 7)
+      await refused(altered)
+    }
     await refused(Buffer.concat([whole, Buffer.from("x")]))
     expect(await hashTables(target)).toEqual(before)
   })
