@@ -56,7 +56,17 @@ export const getPeopleFileOperation = operation(
     const rows = rowsOf(context.database, list.scope, list)
     // A failure after the first bytes can only break the download off; the stream carries it to the reply.
     writeXlsx(
-      { sheets: [{ name: "Danh sách", rows, columns, freeze: { rows: 4, columns: 2 } }] },
+      {
+        sheets: [
+          {
+            name: "Danh sách",
+            rows,
+            columns,
+            freeze: { rows: 4, columns: 2 },
+            print: { orientation: "landscape", headRow: 4 },
+          },
+        ],
+      },
       stream,
     ).catch((error: Error) => stream.destroy(error))
     return sendFile(reply, `Danh sach ${params.year}.xlsx`, stream)

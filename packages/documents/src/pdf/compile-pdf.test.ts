@@ -50,6 +50,43 @@ test("the text of a PDF comes out in Vietnamese, and the file brings its fonts",
   expect([...used.values()].every((brought) => brought)).toBe(true)
 })
 
+/** The text of every page by itself. */
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const file = await getDocument({ data: Uint8Array.from(pdf), verbosity: VerbosityLevel.ERRORS }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= file.numPages; number++) {
+    const { items } = await (await file.getPage(number)).getTextContent()
+    pages.push(items.map((item) => ("str" in item ? item.str : "")).join(" "))
+  }
+  await file.destroy()
+  return pages.map((text) => text.normalize("NFC"))
+}
+
+test("wherever a page ends, signatures and headings stand with the lines that belong to them", {
+  timeout: 60_000,
+}, async () => {
+  const compile = await openPdfCompiler(fonts)
+  const { annexes: _, ...plan } = samplePlan
+  const paragraph = (text: string) => ({ kind: "paragraph", content: [text] }) as const
+  const ends = new Set<number>()
+  for (let lines = 16; lines < 36; lines++) {
+    const blocks = [
+      ...Array.from({ length: lines }, (_, at) => paragraph(`dòng-${at + 1}.`)),
+      { kind: "heading", level: 1, content: ["đầu-mục"] } as const,
+      paragraph("dưới-đầu-mục."),
+      paragraph("dòng-cuối."),
+    ]
+    const pages = await pagesOf(compile(pdfOfDocument({ ...plan, blocks })))
+    const pageOf = (text: string) => pages.findIndex((page) => page.includes(text))
+    expect(pageOf("dòng-cuối"), `${lines} lines`).toBe(pageOf("Nơi nhận"))
+    expect(pageOf(" đầu-mục"), `${lines} lines`).toBe(pageOf("dưới-đầu-mục"))
+    ends.add(pageOf("dòng-cuối") * 2 + pageOf(" đầu-mục"))
+  }
+  // The lengths tried put a page's end before, between and after them.
+  expect(ends.size).toBeGreaterThan(2)
+})
+
 test("nine hundred names of 200 letters are all there, whole", { timeout: 60_000 }, async () => {
   const compile = await openPdfCompiler(fonts)
   const name = "Nguyễn Thị Ước Mơ ".repeat(12).slice(0, 200).trim()

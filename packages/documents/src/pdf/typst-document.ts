@@ -41,6 +41,9 @@ function runs(content: readonly Inline[]): string {
     .join("")
 }
 
+/** Between paragraphs of the body. */
+const between = "0.85em"
+
 /** A line of the head or foot, without the indent of the body. */
 const line = (text: string, look: Look): string => `#block(spacing: 0.45em)[${styled(typstText(text), look)}]`
 
@@ -124,16 +127,19 @@ function table(block: DocumentTable, size: number): string {
   return `#block(above: 8pt, below: 12pt, width: 100%)[
 #set par(justify: false, first-line-indent: 0mm)
 #set text(size: ${size}pt)
-${block.caption === undefined ? "" : `#align(center)[#text(weight: "bold")[${typstText(block.caption)}]]#v(2pt)`}
+${block.caption === undefined ? "" : `#block(sticky: true, width: 100%)[#align(center)[#text(weight: "bold")[${typstText(block.caption)}]]]`}
 #table(columns: (${columns}), align: center + horizon, inset: (x: 4pt, y: 3.5pt), stroke: 0.5pt,
 table.header(${headings.join(", ")}),
 ${cells.length === 0 ? nothing : cells.join(",\n")})]`
 }
 
+/** A paragraph that stays on the page of what follows it. */
+const withNext = (content: string): string => `#block(sticky: true, spacing: ${between})[#par[${content}]]`
+
 function blockOf(block: Block, layout: DocumentLayout): string {
   if (block.kind === "table") return table(block, layout.table)
   if (block.kind === "heading") {
-    return styled(runs(block.content), block.level < 3 ? { bold: true } : { italic: true })
+    return withNext(styled(runs(block.content), block.level < 3 ? { bold: true } : { italic: true }))
   }
   const align = block.align ?? "justify"
   return align === "justify" ? runs(block.content) : `#align(${align})[${runs(block.content)}]`
@@ -156,18 +162,24 @@ function foot(document: AdministrativeDocument, layout: DocumentLayout): string 
         ].join("\n")
   const [first, ...others] = document.signatures
   if (first !== undefined && others.length === 0) {
-    return `#v(8pt)#block(breakable: false, width: 100%)[#grid(columns: (48fr, 52fr), align: (left + top, center + top),
+    return `#block(above: 18pt, breakable: false, width: 100%)[#grid(columns: (48fr, 52fr), align: (left + top, center + top),
 [${recipients}], ${signature(first, layout)})]`
   }
   const all = document.signatures.map((block) => signature(block, layout)).join(",\n")
-  return `#v(8pt)#block(breakable: false, width: 100%)[#grid(columns: (1fr,) * ${document.signatures.length}, align: center + top,
+  return `#block(above: 18pt, breakable: false, width: 100%)[#grid(columns: (1fr,) * ${document.signatures.length}, align: center + top,
 ${all})]${recipients}`
 }
 
 /** The text of a document as Typst, from its head to its signatures; pages are set up by whoever binds it. */
 export function typstDocument(document: AdministrativeDocument): string {
   const layout = layoutOf(document)
-  const body = closedBlocks(document).map((block) => blockOf(block, layout))
+  const blocks = closedBlocks(document)
+  // Signatures do not stand alone on a page: the last paragraph goes with them.
+  const body = blocks.map((block, index) =>
+    index === blocks.length - 1 && block.kind === "paragraph"
+      ? withNext(blockOf(block, layout))
+      : blockOf(block, layout),
+  )
   return `#[
 #set par(first-line-indent: 0mm)
 ${head(document, layout)}
@@ -176,7 +188,7 @@ ${title(document, layout)}
 #v(4pt)
 #[
 #set text(size: ${layout.body}pt)
-#set par(justify: true, leading: 0.62em, spacing: 0.85em, first-line-indent: (amount: ${layout.firstLine}mm, all: true))
+#set par(justify: true, leading: 0.62em, spacing: ${between}, first-line-indent: (amount: ${layout.firstLine}mm, all: true))
 ${opening(document)}
 
 ${body.join("\n\n")}

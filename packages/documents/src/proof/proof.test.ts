@@ -74,7 +74,13 @@ test("a PDF carries its proof, embeds its fonts, and says PDF/A", async () => {
   const raw = Buffer.from(pdf).toString("latin1")
   expect(raw.startsWith("%PDF-1.7")).toBe(true)
   expect(raw).toContain("Tinos-Bold")
+  // PDF/A-3b (ISO 19005-3): it says so, brings the colours that it means, attaches only with a relationship, hides nothing.
   expect(raw).toMatch(/pdfaid:part>3</)
+  expect(raw).toMatch(/pdfaid:conformance>B</)
+  expect(raw).toMatch(/\/OutputIntents /)
+  expect(raw).toMatch(/\/GTS_PDFA1[\s\S]*\/ICCBased|\/ICCBased[\s\S]*\/GTS_PDFA1/)
+  expect(raw).toMatch(/\/AFRelationship\s*\/Data/)
+  expect(raw).not.toMatch(/\/(Encrypt|JavaScript|JS|Launch)\b/)
   expect(Buffer.from(compile(pdfOfDocument(samplePlan, proof))).equals(Buffer.from(pdf))).toBe(true)
 })
 

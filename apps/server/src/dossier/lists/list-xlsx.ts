@@ -35,5 +35,6 @@ export function listWorkbook(
 ): WorkbookModel {
   const columns = [6, 28, 12, 5, 18, 10, 36].map((width) => ({ width }))
   const freeze = { rows: 4, columns: 2 }
-  return { sheets: [{ name: "Danh sách", rows: rowsOf(kind, people, head), columns, freeze }] }
+  const print = { orientation: "landscape", headRow: 4 } as const
+  return { sheets: [{ name: "Danh sách", rows: rowsOf(kind, people, head), columns, freeze, print }] }
 }

@@ -22,6 +22,8 @@ export interface SheetModel {
   readonly merges?: readonly string[]
   /** How many rows and columns stay in sight while scrolling. */
   readonly freeze?: { readonly rows: number; readonly columns: number }
+  /** On paper: A4, one page wide and as many long as it takes, with its number below and one row repeated above. */
+  readonly print?: { readonly orientation: "portrait" | "landscape"; readonly headRow: number }
 }
 
 export interface WorkbookModel {

@@ -23,6 +23,14 @@ export function workbookParts(sheets: readonly SheetModel[]): [string, string][]
         `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
     )
     .join("")
+  const titles = sheets
+    .map(({ name, print }, i) => {
+      if (print === undefined) return ""
+      const row = `'${name.replaceAll("'", "''")}'!$${print.headRow}:$${print.headRow}`
+      return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(row)}</definedName>`
+    })
+    .join("")
+  const names = titles === "" ? "" : `<definedNames>${titles}</definedNames>`
   const styles = `<Relationship Id="rId${sheets.length + 1}" Type="${office}/styles" Target="styles.xml"/>`
   return [
     [
@@ -40,7 +48,7 @@ export function workbookParts(sheets: readonly SheetModel[]): [string, string][]
     ],
     [
       "xl/workbook.xml",
-      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list}</sheets></workbook>`,
+      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list}</sheets>${names}</workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",

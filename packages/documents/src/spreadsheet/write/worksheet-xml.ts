@@ -64,11 +64,22 @@ function columnsXml(columns: SheetModel["columns"]): string {
   return items.length === 0 ? "" : `<cols>${items.join("")}</cols>`
 }
 
+/** Margins in inches; paper 9 is A4 (ECMA-376 18.3.1.63). */
+function printXml(print: SheetModel["print"]): string {
+  if (print === undefined) return ""
+  return (
+    '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    "<headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>"
+  )
+}
+
 /** The XML of one sheet in pieces of about 64 KB. Throws `spreadsheet-too-many-rows` past Excel's own limit. */
 export async function* worksheetXml(sheet: SheetModel): AsyncGenerator<string> {
   let out =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    (sheet.print === undefined ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>') +
     `${viewXml(sheet.freeze)}${columnsXml(sheet.columns)}<sheetData>`
   let number = 0
   for await (const row of sheet.rows) {
@@ -83,5 +94,5 @@ export async function* worksheetXml(sheet: SheetModel): AsyncGenerator<string> {
   const merges = sheet.merges ?? []
   const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join("")
   const mergeXml = merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merged}</mergeCells>`
-  yield `${out}</sheetData>${mergeXml}</worksheet>`
+  yield `${out}</sheetData>${mergeXml}${printXml(sheet.print)}</worksheet>`
 }

@@ -137,3 +137,20 @@ test("a source of rows that fails fails the whole file", async () => {
   }
   await expect(xlsxBytes({ sheets: [{ name: "a", rows: rows() }] })).rejects.toThrow("mất kết nối")
 })
+
+test("a sheet meant for paper is one page wide and repeats its head, a quote in its name notwithstanding", async () => {
+  const { default: Excel } = await import("exceljs")
+  const workbook = new Excel.Workbook()
+  const rows = [{ cells: ["Danh sách"] }, { cells: ["TT", "Họ và tên"] }, { cells: [1, "Ước"] }]
+  const print = { orientation: "landscape", headRow: 2 } as const
+  const bytes = await xlsxBytes({ sheets: [{ name: "Tổ A'1", rows, print }] })
+  await workbook.xlsx.load(Buffer.from(bytes) as never)
+  expect(workbook.worksheets[0]?.pageSetup).toMatchObject({
+    orientation: "landscape",
+    paperSize: 9,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "2:2",
+  })
+})
