@@ -3,7 +3,7 @@ import type pg from "pg"
 import type { Change } from "../../platform/ledger/index.ts"
 import type { Place } from "./database-register.ts"
 import { stagedPayloads } from "./staged-payloads.ts"
-import { unpackPerson, wholeFile } from "./staged-row.ts"
+import { type StagedPayload, unpackPerson, wholeFile } from "./staged-row.ts"
 
 function* fieldChanges(changes: readonly FieldChange[], entity: FieldChange["entity"]): Generator<Change> {
   for (const change of changes) {
@@ -18,8 +18,9 @@ function* fieldChanges(changes: readonly FieldChange[], entity: FieldChange["ent
  * the order of the rows. Staged rows no longer change, so they are read beside the transaction that writes them.
  */
 export async function* stagedChanges(pool: pg.Pool, place: Place, importId: string): AsyncGenerator<Change> {
-  const read = (condition: string) => stagedPayloads(pool, place, importId, condition)
-  for await (const { schools = [] } of read(`row_number = ${wholeFile}`)) {
+  const read = (condition: string, without: readonly (keyof StagedPayload)[]) =>
+    stagedPayloads(pool, place, importId, condition, without)
+  for await (const { schools = [] } of read(`row_number = ${wholeFile}`, [])) {
     for (const value of schools) yield { action: "create", entity: "school", id: value.code, value }
   }
   // A row settled by a person may need a household that another row needs too.
@@ -27,6 +28,7 @@ export async function* stagedChanges(pool: pg.Pool, place: Place, importId: stri
   const written = "action IN ('added', 'changed')"
   for await (const { household, changes = [] } of read(
     `${written} AND (payload ? 'household' OR payload ? 'changes')`,
+    ["person", "doubt"],
   )) {
     if (household !== undefined && !made.has(household.id)) {
       made.add(household.id)
@@ -34,7 +36,7 @@ export async function* stagedChanges(pool: pg.Pool, place: Place, importId: stri
     }
     yield* fieldChanges(changes, "household")
   }
-  for await (const { person, changes = [] } of read(written)) {
+  for await (const { person, changes = [] } of read(written, ["household", "doubt"])) {
     if (person !== undefined)
       yield { action: "create", entity: "person", id: person.id, value: unpackPerson(person) }
     yield* fieldChanges(changes, "person")
