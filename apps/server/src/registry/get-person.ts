@@ -4,6 +4,7 @@ import { noteOpening } from "../platform/auth/audit.ts"
 import { may } from "../platform/auth/authorise.ts"
 import { operation } from "../platform/http/operation.ts"
 import { withhold } from "../platform/http/withhold.ts"
+import { communeSeenBy } from "../platform/population/commune-seen-by.ts"
 import { adjustedOf } from "./adjusted.ts"
 import { cellsThatCount } from "./counting-cells.ts"
 import { criteriaOfPerson } from "./criteria-of-person.ts"
@@ -36,14 +37,16 @@ export const getPersonOperation = operation(getPerson, async (context, { params,
   const whole = may(context.actor, restricted ? "personal-data" : "read-restricted", scope)
   if (whole && place !== null)
     await noteOpening(context, { place, subject: `Hồ sơ của ${name}`, personId: person.id })
-  const index = indexOfPerson(commune, person.id)
+  // What follows from the record, and where it is counted, would tell what is restricted as well.
+  const seen = communeSeenBy(context.actor, commune)
+  const index = indexOfPerson(seen, person.id)
   const drawn: Pick<PersonPage, "facts" | "countedIn" | "standsIn"> =
     index === undefined
       ? { facts: [], countedIn: [], standsIn: [] }
       : {
-          facts: factsInWords(commune, index),
-          countedIn: cellsThatCount(context, commune, index, whole),
-          standsIn: criteriaOfPerson(commune, index, whole),
+          facts: factsInWords(seen, index),
+          countedIn: cellsThatCount(context, seen, index, whole),
+          standsIn: criteriaOfPerson(seen, index, whole),
         }
   const number = person.identityNumber
   const page = {

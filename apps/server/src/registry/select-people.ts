@@ -2,6 +2,7 @@ import {
   and,
   type Bitmap,
   count,
+  dependsOnRestricted,
   describePredicate,
   emptyBitmap,
   idAt,
@@ -12,6 +13,7 @@ import { may } from "../platform/auth/authorise.ts"
 import { schoolsReached } from "../platform/auth/schools-reached.ts"
 import type { Context } from "../platform/http/context.ts"
 import type { Commune } from "../platform/population/commune.ts"
+import { communeSeenBy } from "../platform/population/commune-seen-by.ts"
 import { getUnit } from "../platform/population/find-unit.ts"
 import { readStamp } from "../platform/population/read-stamp.ts"
 import type { Scope } from "./person-lines.ts"
@@ -34,6 +36,9 @@ export interface SelectedPeople {
   readonly dataVersion: number
 }
 
+/** Said of a list that is made without what its reader may not know. */
+const blindWords = "không xét khuyết tật theo vai trò của bạn, nên có thể dài hơn con số trong biểu"
+
 /** The people selected, a page of them; `limit` null takes all. Throws what the predicate or the unit is refused for. */
 export async function selectPeople(
   context: Context,
@@ -52,8 +57,8 @@ export async function selectPeople(
     const explanation = explain(asked, undefined)
     return { scope, ...found, explanation, dataVersion: stamp.dataVersion }
   }
-  const commune = await context.populations.communeOf(unit, place.year)
-  const words = explain(asked, explainPredicate(commune, asked.where))
+  const commune = communeSeenBy(context.actor, await context.populations.communeOf(unit, place.year))
+  const words = explain(asked, explainPredicate(context, commune, asked.where))
   const called = { provinceCode: unit.provinceCode, unitCode: unit.code, year: place.year }
   await refuseRevealing(context, commune, called, asked.where, words)
   const found = await ofPredicate(context, commune, scope, asked, page)
@@ -105,12 +110,16 @@ function schoolBitmap({ facts }: Commune, schools: ReadonlySet<string>): Bitmap 
   return bits
 }
 
-function explainPredicate(commune: Commune, where: string): string {
-  return describePredicate(where, {
+function explainPredicate({ actor }: Context, commune: Commune, where: string): string {
+  const words = describePredicate(where, {
     year: commune.year,
     definitions: new Map(commune.rules.definitionList.map((one) => [one.name, one.vi])),
     schoolName: (code) => commune.schools.get(code)?.name ?? code,
   })
+  const { unit, year, rules } = commune
+  const place = { provinceCode: unit.provinceCode, unitCode: unit.code, year }
+  const isBlind = dependsOnRestricted(where, rules.definitions) && !may(actor, "read-restricted", place)
+  return isBlind ? `${words} (${blindWords})` : words
 }
 
 /** The list's heading: each part that narrowed it, in words. */

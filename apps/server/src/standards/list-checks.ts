@@ -6,6 +6,7 @@ import { schoolsReached } from "../platform/auth/schools-reached.ts"
 import type { Context } from "../platform/http/context.ts"
 import { operation } from "../platform/http/operation.ts"
 import type { Commune } from "../platform/population/commune.ts"
+import { communeSeenBy } from "../platform/population/commune-seen-by.ts"
 import { recordChecks } from "../survey/index.ts"
 import { buildSubject } from "./build-subject.ts"
 
@@ -101,9 +102,11 @@ export const getCheckOperation = operation(getCheck, async (context, { params, q
     findings = await record.find(context, commune)
     check = entryOf(record, record.kind, findings.length)
   } else if (cross !== undefined) {
-    const tables = measuredForms(context, commune)
-    findings = crossFindings(cross, tables, commune)
-    check = entryOf(cross, "crossForm", runCrossCheck(cross, tables, commune.population).length)
+    // Who is counted on one side alone would tell whom the other leaves out as disabled.
+    const seen = communeSeenBy(context.actor, commune)
+    const tables = measuredForms(context, seen)
+    findings = crossFindings(cross, tables, seen)
+    check = entryOf(cross, "crossForm", runCrossCheck(cross, tables, seen.population).length)
   } else {
     throw new PhocapError("check.missing", "Không có mục kiểm tra này.", "Về danh sách kiểm tra.", 404)
   }

@@ -10,7 +10,8 @@ const ofDisabled: ReadonlySet<string> = new Set(["canLearn", "access"])
 /**
  * Whether a list of the people for whom `where` holds tells of them that they are disabled, or their ethnicity or
  * religion. That somebody is among those who must be at school, hence not disabled, tells nothing of the kind; that
- * somebody is not among them may. What two lists laid side by side tell is not looked at.
+ * somebody is not among them may. What two lists laid side by
+ * side would tell is met otherwise: for whoever may not know they are made from records without what is restricted.
  */
 export function revealsRestricted(where: string, definitions: Definitions): boolean {
   const open = new Set<string>()

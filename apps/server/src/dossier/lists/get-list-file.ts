@@ -5,6 +5,7 @@ import { writeXlsx } from "@phocap/documents"
 import { writeAudit } from "../../platform/auth/audit.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
+import { communeSeenBy } from "../../platform/population/commune-seen-by.ts"
 import { getUnit } from "../../platform/population/find-unit.ts"
 import { listKinds } from "./list-kinds.ts"
 import { countList, readListed } from "./list-people.ts"
@@ -25,7 +26,7 @@ export const getListFileOperation = operation(getListFile, async (context, { par
       404,
     )
   }
-  const commune = await context.populations.communeOf(unit, params.year)
+  const commune = communeSeenBy(context.actor, await context.populations.communeOf(unit, params.year))
   const head = {
     unitName: unit.name,
     year: params.year,

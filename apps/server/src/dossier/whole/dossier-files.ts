@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { writeOfficialForms, xlsxBytes } from "@phocap/documents"
 import { canonicalJson } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
+import { communeSeenBy } from "../../platform/population/commune-seen-by.ts"
 import { formsFor, makeSheet } from "../../standards/index.ts"
 import { listKinds } from "../lists/list-kinds.ts"
 import { countList, readListed } from "../lists/list-people.ts"
@@ -51,9 +52,9 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
       const head = {
         unitName: unit.name,
         year,
-        count: await countList(context.database, ground.commune, kind),
+        count: await countList(context.database, communeSeenBy(context.actor, ground.commune), kind),
       }
-      const people = readListed(context.database, ground.commune, kind)
+      const people = readListed(context.database, communeSeenBy(context.actor, ground.commune), kind)
       add(`${kind.file}.xlsx`, await xlsxBytes(listWorkbook(kind, people, head)))
     }
   }

@@ -1,5 +1,6 @@
 import { type BoundPart, boundVolume, type PdfSource, type PrintedList } from "@phocap/documents"
 import type { Context } from "../../platform/http/context.ts"
+import { communeSeenBy } from "../../platform/population/commune-seen-by.ts"
 import { formsFor, makeSheet } from "../../standards/index.ts"
 import { type ListKind, listKinds } from "../lists/list-kinds.ts"
 import { type ListedPerson, listPeople } from "../lists/list-people.ts"
@@ -36,7 +37,7 @@ async function boundLists(context: Context, ground: CommuneGround): Promise<Boun
   const { unit, year } = ground
   const lists: BoundPart[] = []
   for (const kind of listKinds) {
-    const people = await listPeople(context.database, ground.commune, kind)
+    const people = await listPeople(context.database, communeSeenBy(context.actor, ground.commune), kind)
     const subtitle = `${unit.name}, năm ${year}: ${people.length} người`
     lists.push({ title: kind.title, list: printedList(kind, people, subtitle) })
   }

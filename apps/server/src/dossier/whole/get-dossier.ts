@@ -2,6 +2,7 @@ import { type DossierItem, getDossier } from "@phocap/contract"
 import { documentNumber } from "@phocap/documents"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
+import { communeSeenBy } from "../../platform/population/commune-seen-by.ts"
 import { formsFor } from "../../standards/index.ts"
 import { handedIn } from "../above/handed-in.ts"
 import { listKinds } from "../lists/list-kinds.ts"
@@ -66,7 +67,7 @@ function paperItem(ground: DossierGround, kind: PaperKind): DossierItem {
 async function listItems(context: Context, ground: CommuneGround): Promise<DossierItem[]> {
   return Promise.all(
     listKinds.map(async (kind): Promise<DossierItem> => {
-      const people = await countList(context.database, ground.commune, kind)
+      const people = await countList(context.database, communeSeenBy(context.actor, ground.commune), kind)
       const reasons: DossierItem["reasons"] =
         people > 0 ? [] : [{ text: "Danh sách năm nay không có ai.", to: null, weight: "look" }]
       return {
