@@ -1,10 +1,10 @@
 import { personFields } from "@phocap/core"
 import { expect, test } from "vitest"
-import { makeRegister } from "../../registry/testing/made-register.ts"
-import { openTestPlace } from "../../registry/testing/test-place.ts"
-import type { Actor } from "../auth/actor.ts"
-import { localOfficer } from "../auth/actor.ts"
-import { communeSeenBy } from "./commune-seen-by.ts"
+import type { Actor } from "../platform/auth/actor.ts"
+import { localOfficer } from "../platform/auth/actor.ts"
+import { communeSeenBy } from "../platform/population/commune-seen-by.ts"
+import { makeRegister } from "./testing/made-register.ts"
+import { openTestPlace } from "./testing/test-place.ts"
 
 const restricted = personFields.filter((field) => field.engine && field.restricted).map((field) => field.name)
 
