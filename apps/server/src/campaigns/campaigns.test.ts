@@ -54,6 +54,22 @@ test("sessions cover hamlets and audiences; what is put again is changed and not
   expect(after.cover.find((one) => one.hamlet === hamlet)?.visits.done).toBe(12)
 })
 
+test("an address leads to the web and nowhere else", async () => {
+  for (const link of [
+    "javascript:alert(document.cookie)",
+    "//ke-xau.example",
+    "/99001/2026",
+    "data:text/html,x",
+  ])
+    expect(await put(place.context.newId(), { ...item, link })).toMatchObject({
+      status: 422,
+      body: { fields: { link: "Ghi đường dẫn bắt đầu bằng http." } },
+    })
+  const id = place.context.newId()
+  const { items } = (await put(id, { ...item, link: "https://phuong.example/tin?bài=1" })).body
+  expect(items.find((one) => one.id === id)?.link).toBe("https://phuong.example/tin?bài=1")
+})
+
 test("a model goes from proposed to published; one without words is refused", async () => {
   const id = place.context.newId()
   const model = {

@@ -1,5 +1,5 @@
 import { type CampaignEntry, getCampaign } from "@phocap/contract"
-import { type CampaignItem, newId, vietnamDay } from "@phocap/core"
+import { type CampaignItem, isWebAddress, newId, vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { useRoute } from "../platform/api/index.ts"
 import { useText } from "../platform/i18n/index.ts"
@@ -146,11 +146,14 @@ function Item({ item, onEdit }: { readonly item: CampaignEntry; readonly onEdit:
         <b>{item.title}</b>
         {parts.length > 0 && <span>{parts.join(" · ")}</span>}
         {item.note !== null && <p>{item.note}</p>}
-        {item.link !== null && (
-          <a href={item.link} target="_blank" rel="noreferrer">
-            {item.link}
-          </a>
-        )}
+        {item.link !== null &&
+          (isWebAddress(item.link) ? (
+            <a href={item.link} target="_blank" rel="noreferrer">
+              {item.link}
+            </a>
+          ) : (
+            <span>{item.link}</span>
+          ))}
         <ItemPhotos item={item} edits={onEdit !== null} />
       </div>
       {onEdit !== null && (

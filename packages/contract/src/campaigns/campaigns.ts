@@ -1,4 +1,4 @@
-import { CampaignItem, CampaignPhoto, CampaignTarget } from "@phocap/core"
+import { CampaignItem, CampaignPhoto, CampaignTarget, isWebAddress } from "@phocap/core"
 import { z } from "zod"
 import { UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
@@ -52,6 +52,7 @@ export const putCampaignItem = route({
   body: CampaignItem.omit({ id: true }).extend({
     title: z.string().trim().min(1, "Ghi nội dung.").max(500, "Dài quá."),
     state: z.enum(modelStates).nullable(),
+    link: z.string().trim().max(500).refine(isWebAddress, "Ghi đường dẫn bắt đầu bằng http.").nullable(),
   }),
   reply: CampaignPage,
 })

@@ -1,4 +1,12 @@
-import { type DirectiveTask, dutyOn, PhocapError, periodOf, type Rhythm, type TaskEvent } from "@phocap/core"
+import {
+  type DirectiveTask,
+  dutyOn,
+  isWebAddress,
+  PhocapError,
+  periodOf,
+  type Rhythm,
+  type TaskEvent,
+} from "@phocap/core"
 import type { Said } from "./said.ts"
 
 /** Kinds that are worth nothing without words. */
@@ -47,8 +55,7 @@ export function checkEvent(task: DirectiveTask, said: Said, today: string): Task
     kept.type = given("type") || "note"
     kept.value = given("value")
     if (kept.value === "" && text === "") problems.value = "Ghi số văn bản, đường dẫn hoặc mô tả minh chứng."
-    if (kept.type === "link" && !/^https?:\/\/\S+$/.test(kept.value))
-      problems.value = "Ghi đường dẫn bắt đầu bằng http."
+    if (kept.type === "link" && !isWebAddress(kept.value)) problems.value = "Ghi đường dẫn bắt đầu bằng http."
     for (const key of ["sha256", "name"]) if (given(key) !== "") kept[key] = given(key)
   } else if (kind === "dutyReport") {
     const rhythm = task.rhythm as Rhythm | null

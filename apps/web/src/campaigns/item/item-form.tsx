@@ -22,6 +22,7 @@ export function ItemForm(given: {
   const orNull = (text: string) => (text.trim() === "" ? null : text)
   const { kind } = item
   const problem = send.error?.fields.title
+  const linkProblem = send.error?.fields.link
   const hasPlace = kind === "session" || kind === "homeVisit" || kind === "model"
   async function save() {
     const { id, ...rest } = item
@@ -31,7 +32,9 @@ export function ItemForm(given: {
   }
   return (
     <Sheet heading={t("form.title")}>
-      {send.error !== null && problem === undefined && <ErrorNote failure={send.error} />}
+      {send.error !== null && problem === undefined && linkProblem === undefined && (
+        <ErrorNote failure={send.error} />
+      )}
       <div className={styles.form}>
         <ChoiceField
           label={t("form.kind")}
@@ -94,6 +97,7 @@ export function ItemForm(given: {
             wide
             label={t("form.link")}
             value={item.link ?? ""}
+            problem={linkProblem}
             onChange={(text) => set({ link: orNull(text) })}
           />
         )}

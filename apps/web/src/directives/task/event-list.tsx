@@ -1,5 +1,5 @@
 import { getEvidenceFile, type TaskPage } from "@phocap/contract"
-import type { TaskEvent } from "@phocap/core"
+import { isWebAddress, type TaskEvent } from "@phocap/core"
 import { fileUrl } from "../../platform/api/index.ts"
 import { type Say, useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
@@ -34,7 +34,7 @@ export function EventList({ page }: { readonly page: TaskPage }) {
                   {String(event.values.name ?? t("event.file"))}
                 </a>
               )}
-              {event.values.type === "link" && (
+              {event.values.type === "link" && isWebAddress(String(event.values.value)) && (
                 <a href={String(event.values.value)} target="_blank" rel="noreferrer">
                   {String(event.values.value)}
                 </a>
