@@ -66,7 +66,9 @@ test("an address leads to the web and nowhere else", async () => {
       body: { fields: { link: "Ghi đường dẫn bắt đầu bằng http." } },
     })
   const id = place.context.newId()
-  const { items } = (await put(id, { ...item, link: "https://phuong.example/tin?bài=1" })).body
+  const { items } = (
+    await put(id, { ...item, kind: "media", hamlet: null, link: "https://phuong.example/tin?bài=1" })
+  ).body
   expect(items.find((one) => one.id === id)?.link).toBe("https://phuong.example/tin?bài=1")
 })
 
