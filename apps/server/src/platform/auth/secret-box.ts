@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto"
-import { mkdir, readFile, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { PhocapError } from "@phocap/core"
+import { makeOnce } from "../files/make-once.ts"
 
 /** Locks secrets that must be read again, such as those of one-time codes, with a key that is not in the database. */
 export interface SecretBox {
@@ -51,7 +52,7 @@ export async function loadSecretBox(
   dataDir: string,
   given = process.env.PHOCAP_ACCOUNT_KEY,
 ): Promise<SecretBox> {
-  const text = given === undefined ? await ownKey(join(dataDir, "keys")) : await givenKey(given)
+  const text = given === undefined ? await ownKey(dataDir) : await givenKey(given)
   const key = Buffer.from(text.trim(), "base64")
   if (key.length === keySize) return secretBoxOf(key)
   throw new PhocapError(
@@ -66,19 +67,5 @@ async function givenKey(given: string): Promise<string> {
   return Buffer.from(given, "base64").length === keySize ? given : readFile(given, "utf8").catch(() => "")
 }
 
-async function ownKey(folder: string): Promise<string> {
-  const path = join(folder, "accounts.txt")
-  const known = await readFile(path, "utf8").catch(() => undefined)
-  if (known !== undefined) return known
-  // The data folder itself stays open to the account of PostgreSQL.
-  await mkdir(dirname(folder), { recursive: true })
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const made = `${randomBytes(keySize).toString("base64")}\n`
-  try {
-    await writeFile(path, made, { mode: 0o600, flag: "wx" })
-  } catch {
-    // Another process was first.
-    return readFile(path, "utf8")
-  }
-  return made
-}
+const ownKey = (dataDir: string) =>
+  makeOnce(join(dataDir, "keys", "accounts.txt"), () => `${randomBytes(keySize).toString("base64")}\n`)

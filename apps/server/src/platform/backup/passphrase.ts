@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto"
-import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { PhocapError } from "@phocap/core"
+import { makeOnce } from "../files/make-once.ts"
 
 /** Letters and digits that are not mistaken for each other when written by hand. */
 const signs = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
@@ -42,9 +43,6 @@ export async function ensurePassphrase(
   if (known !== undefined) return { passphrase: known, made: false }
   const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join("")
   const passphrase = Array.from({ length: 5 }, group).join("-")
-  // The data folder first, for everybody: closed to others, the account of PostgreSQL could not get in.
-  await mkdir(dataDir, { recursive: true })
-  await mkdir(join(dataDir, "keys"), { recursive: true, mode: 0o700 })
-  await writeFile(passphrasePath(dataDir), `${passphrase}\n`, { mode: 0o600 })
-  return { passphrase, made: true }
+  const kept = (await makeOnce(passphrasePath(dataDir), () => `${passphrase}\n`)).trim()
+  return { passphrase: kept, made: kept === passphrase }
 }

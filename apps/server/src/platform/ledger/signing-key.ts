@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto"
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { PhocapError } from "@phocap/core"
+import { makeOnce } from "../files/make-once.ts"
 
 /** The key that signs the ledger's roots (Ed25519, RFC 8032), and the public keys that are believed. */
 export interface SigningKey {
@@ -55,20 +56,7 @@ async function givenPem(given: string): Promise<string> {
   return given.includes("-----BEGIN") ? given : readFile(given, "utf8").catch(() => "")
 }
 
-async function ownPem(folder: string): Promise<string> {
-  const path = join(folder, "ledger.pem")
-  const known = await readFile(path, "utf8").catch(() => undefined)
-  if (known !== undefined) return known
-  // The data folder itself stays open to the account of PostgreSQL.
-  await mkdir(dirname(folder), { recursive: true })
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const made = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString()
-  try {
-    await writeFile(path, made, { mode: 0o600, flag: "wx" })
-  } catch {
-    // Another process was first.
-    return readFile(path, "utf8")
-  }
-  await chmod(path, 0o600)
-  return made
-}
+const ownPem = (folder: string) =>
+  makeOnce(join(folder, "ledger.pem"), () =>
+    generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  )
