@@ -22,6 +22,8 @@ export async function directiveLines(
       FROM directive d
       LEFT JOIN directive_task t
         ON t.province_code = d.province_code AND t.unit_code = d.unit_code AND t.directive_id = d.id
+          AND NOT EXISTS (SELECT FROM task_part p WHERE p.province_code = t.province_code
+            AND p.unit_code = t.unit_code AND p.id = t.id)
       LEFT JOIN LATERAL (
         SELECT name FROM unit x WHERE x.province_code = d.province_code AND x.code = d.unit_code
           AND x.valid_from <= coalesce(d.issued_on, $3) ORDER BY x.valid_from DESC LIMIT 1

@@ -81,6 +81,8 @@ async function coverOf({ pool }: Database, provinceCode: string, directiveId: st
       LEFT JOIN directive_task a ON a.province_code = t.province_code AND a.answers_id = t.id
       LEFT JOIN directive d ON d.province_code = a.province_code AND d.unit_code = a.unit_code AND d.id = a.directive_id
       WHERE t.province_code = $1 AND t.directive_id = $2
+        AND NOT EXISTS (SELECT FROM task_part p WHERE p.province_code = t.province_code
+          AND p.unit_code = t.unit_code AND p.id = t.id)
       GROUP BY t.province_code, t.unit_code, t.id ORDER BY t.ordinal`,
     [provinceCode, directiveId],
   )

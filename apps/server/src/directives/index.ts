@@ -12,6 +12,7 @@ import { getReviewFileOperation, getReviewOperation, putReviewOperation } from "
 import { setAnswersOperation } from "./set-answers.ts"
 import { addEvidenceFileOperation, getEvidenceFileOperation } from "./tasks/evidence-files.ts"
 import { listTasksOperation } from "./tasks/list-tasks.ts"
+import { splitTaskOperation } from "./tasks/split-task.ts"
 import {
   decideOnTaskOperation,
   editTaskOperation,
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   getTaskOperation,
   reportOnTaskOperation,
   decideOnTaskOperation,
+  splitTaskOperation,
   editTaskOperation,
   addEvidenceFileOperation,
   getEvidenceFileOperation,

@@ -34,6 +34,10 @@ export const TaskLine = z.object({
   /** Days since the oldest obstacle still there was raised. */
   obstacleDays: z.number().int().nullable(),
   figure: z.string().nullable(),
+  /** The task given to many of which it is a part. */
+  whole: z.string().nullable(),
+  /** Of a task given to many: how its parts stand. Those that were taken back are not among them. */
+  parts: z.object({ total: z.number().int(), done: z.number().int(), late: z.number().int() }).nullable(),
 })
 export type TaskLine = z.infer<typeof TaskLine>
 
@@ -114,6 +118,12 @@ export const TaskPage = z.object({
   allowed: z.array(z.enum(taskEventKinds)),
   /** Why the one who asks may not approve, where only that stands in the way. */
   ownReport: z.boolean(),
+  /** The task given to many of which this is a part. */
+  whole: z.object({ id: z.string(), clause: z.string(), title: z.string(), holder: z.string() }).nullable(),
+  /** Of a task given to many: the part of each body. */
+  parts: z.array(TaskLine),
+  /** Whom it may be shared out among, where the one who asks may do that: bodies meant by its holder, and others. */
+  members: z.object({ meant: z.array(z.string()), others: z.array(z.string()) }).nullable(),
   answers: z.object({ id: z.string(), clause: z.string(), title: z.string() }).nullable(),
   answeredBy: z.array(z.object({ id: z.string(), title: z.string(), holder: z.string(), state: z.string() })),
 })
@@ -182,6 +192,21 @@ export const decideOnTask = route({
   summary: "Decide on a task: approve, return, extend, pause, reopen, remind",
   params: TaskParams,
   body: z.object({ kind: z.enum(deciderEvents), ...said }),
+  reply: TaskPage,
+})
+
+export const splitTask = route({
+  method: "POST",
+  path: "/api/units/:unit/rounds/:year/tasks/:id/parts",
+  policy: "decide-tasks",
+  summary: "Share a task given to many out among them, one task a body",
+  params: TaskParams,
+  body: z.object({
+    members: z
+      .array(z.string().trim().min(1, "Ghi tên đơn vị.").max(300, "Tên dài quá 300 ký tự."))
+      .min(1, "Chọn ít nhất một đơn vị.")
+      .max(400, "Chọn tối đa 400 đơn vị."),
+  }),
   reply: TaskPage,
 })
 

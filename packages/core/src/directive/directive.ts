@@ -123,6 +123,8 @@ export const taskEventKinds = [
   "evidence",
   "dutyReport",
   "explainDelay",
+  // Of a task given to many: what those who carry a part of it have come to.
+  "parts",
 ] as const
 export type TaskEventKind = (typeof taskEventKinds)[number]
 

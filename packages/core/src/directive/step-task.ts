@@ -1,5 +1,11 @@
 import { vietnamDay } from "../day/vietnam-day.ts"
-import type { DirectiveTask, TaskEvent, TaskEventKind, TaskState } from "./directive.ts"
+import {
+  type DirectiveTask,
+  type TaskEvent,
+  type TaskEventKind,
+  type TaskState,
+  taskStates,
+} from "./directive.ts"
 
 /** What events come to. */
 export type TaskStanding = Pick<
@@ -64,6 +70,7 @@ const allowedIn: Readonly<Record<TaskEventKind, readonly TaskState[]>> = {
   evidence: [...alive, "done"],
   dutyReport: [...open, "awaiting", "done"],
   explainDelay: [...alive, "done"],
+  parts: [...alive, "done", "withdrawn"],
 }
 
 /** Whether an event of this kind makes sense for a task as it stands. */
@@ -143,6 +150,10 @@ export function stepTask(before: TaskStanding, event: Happened): TaskStanding {
     }
     case "explainDelay":
       return before
+    case "parts": {
+      const state = taskStates.find((one) => one === event.values.state) ?? before.state
+      return { ...before, state, percent: Number(event.values.percent ?? 0), doneOn: text("doneOn") }
+    }
   }
 }
 

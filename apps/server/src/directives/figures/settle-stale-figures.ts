@@ -144,7 +144,7 @@ async function settleTask(
     }
   } catch (error) {
     // Somebody, or another process that looks as we do, was at this task just now: the next look sees what stands.
-    if (!(error instanceof PhocapError && error.code === "task.changed")) throw error
+    if (!(error instanceof PhocapError && ["task.changed", "task.whole"].includes(error.code))) throw error
   }
   return null
 }

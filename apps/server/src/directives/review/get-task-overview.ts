@@ -14,7 +14,8 @@ export const getTaskOverviewOperation = operation(getTaskOverview, async (contex
   const today = vietnamDay(context.now())
   const since = addDays(today, -query.days)
   const sight = await sightOf(database, params.unit, params.year)
-  const lines = await linesOf(context, sight, today)
+  // A task shared out is counted by its parts: each body answers for its own.
+  const lines = (await linesOf(context, sight, today)).filter((line) => line.parts === null)
   const ids = lines.map((line) => line.id)
   const [changes, oldest] = await Promise.all([
     database.pool.query<{ kind: string; count: string }>(

@@ -33,6 +33,8 @@ export function makeReview(period: Period, material: Material): Review {
 
 /** Late, soon due, stuck, or a duty without its report. */
 export function isUrgent({ line }: TaskThen): boolean {
+  // Whoever has a part of it is urged, not all of them together.
+  if (line.parts !== null) return false
   if (line.state === "done" || line.state === "withdrawn") return (line.duty?.missed ?? 0) > 0
   return (
     line.schedule === "late" || line.schedule === "soon" || line.obstacles > 0 || (line.duty?.missed ?? 0) > 0
@@ -70,13 +72,15 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
     facts: [...facts],
     words: words[key] ?? "",
   })
+  // What was shared out is told once, with who is through.
+  const clauses = material.tasks.filter(({ line }) => line.whole === null)
   return [
     section("leading", "Công tác lãnh đạo, chỉ đạo, quán triệt", leadingFacts(period, material)),
-    section("results", "Kết quả thực hiện nhiệm vụ", resultFacts(directive, material.tasks)),
+    section("results", "Kết quả thực hiện nhiệm vụ", resultFacts(directive, clauses)),
     section(
       "clauses",
       "Kết quả từng nhiệm vụ",
-      material.tasks.map((one) => clauseFact(one, period)),
+      clauses.map((one) => clauseFact(one, period, material.tasks)),
     ),
     section("changes", "Diễn biến trong kỳ", changeFacts(period, material)),
     section("supervision", "Kiểm tra, giám sát, phản biện", supervisionFacts(directive, material.follow)),
@@ -87,7 +91,7 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
 
 function urgingSections(period: Period, material: Material): ReviewSection[] {
   const { words } = material
-  const tasks = byHolder(material.tasks)
+  const tasks = byHolder(material.tasks.filter(({ line }) => line.parts === null))
   const groups = [
     ["late", "Nhiệm vụ quá hạn", tasks.filter(({ line }) => line.schedule === "late")],
     ["soon", "Nhiệm vụ sắp đến hạn", tasks.filter(({ line }) => line.schedule === "soon")],
@@ -171,7 +175,7 @@ function resultFacts(directive: Directive, tasks: readonly TaskThen[]): ReviewFa
   ]
 }
 
-function clauseFact({ line, events }: TaskThen, period: Period): ReviewFact {
+function clauseFact({ line, events }: TaskThen, period: Period, all: readonly TaskThen[]): ReviewFact {
   const told = events.findLast(
     (event) =>
       ["report", "dutyReport", "progress"].includes(event.kind) &&
@@ -183,9 +187,20 @@ function clauseFact({ line, events }: TaskThen, period: Period): ReviewFact {
       ? ""
       : ` ${nameOnly(told.actor)} báo cáo ngày ${dayWords(vietnamDay(told.at))}: ${told.text}`
   return {
-    text: `Mục ${line.clause}. ${line.title}: ${stateWords[line.state]}, ${line.successor ?? line.holder}.${report}`,
+    text: `Mục ${line.clause}. ${line.title}: ${stateWords[line.state]}, ${line.successor ?? line.holder}.${partsWords(line, all)}${report}`,
     source: `/nhiem-vu/${line.id}`,
   }
+}
+
+/** "3/12 đơn vị đã hoàn thành; còn: …" of a task that was shared out. */
+function partsWords({ id, parts }: TaskThen["line"], all: readonly TaskThen[]): string {
+  if (parts === null) return ""
+  const open = all.filter(
+    ({ line }) => line.whole === id && line.state !== "done" && line.state !== "withdrawn",
+  )
+  const names = open.map(({ line }) => line.successor ?? line.holder)
+  const left = names.length === 0 ? "" : `; còn: ${names.join(", ")}`
+  return ` ${parts.done}/${parts.total} đơn vị đã hoàn thành${left}.`
 }
 
 /** "Lê Thị Hoa (hoalt)" → "Lê Thị Hoa": the name of the account tells namesakes apart on screen and has no place on paper. */

@@ -11,6 +11,7 @@ import {
 import type { Database } from "../../platform/database/index.ts"
 import { readOrgans } from "../organs.ts"
 import { lineRowOf, taskLine } from "../tasks/task-line.ts"
+import { readParts, withParts } from "../tasks/task-parts.ts"
 import { taskOf } from "../tasks/task-row.ts"
 
 /** A task as it stood at the end of a day, with what had happened by then. */
@@ -27,7 +28,8 @@ export async function tasksOn(
   directiveId: string,
   day: string,
 ): Promise<TaskThen[]> {
-  const [organs, rows, events] = await Promise.all([
+  const [wholes, organs, rows, events] = await Promise.all([
+    readParts(database, provinceCode, null),
     readOrgans(database, provinceCode),
     database.query
       .selectFrom("directive_task")
@@ -35,6 +37,7 @@ export async function tasksOn(
       .where("province_code", "=", provinceCode)
       .where("directive_id", "=", directiveId)
       .orderBy("ordinal")
+      .orderBy("id")
       .execute(),
     database.query
       .selectFrom("task_event as e")
@@ -51,7 +54,18 @@ export async function tasksOn(
   ])
   const byTask = new Map<string, TaskEvent[]>()
   for (const event of events) byTask.set(event.taskId, [...(byTask.get(event.taskId) ?? []), event])
-  return rows.map((row) => thenOf(taskOf(row), row.unit_code, byTask.get(row.id) ?? [], organs, day))
+  // A part that was not given out yet is none.
+  const shared = new Set(events.filter((event) => event.kind === "parts").map((event) => event.taskId))
+  const there = rows.filter((row) => {
+    const whole = wholes.get(row.id)
+    return whole === undefined || shared.has(whole)
+  })
+  const then = there.map((row) => thenOf(taskOf(row), row.unit_code, byTask.get(row.id) ?? [], organs, day))
+  const lines = withParts(
+    then.map(({ line }) => line),
+    wholes,
+  )
+  return then.map((one, i) => ({ ...one, line: lines[i] ?? one.line }))
 }
 
 function thenOf(

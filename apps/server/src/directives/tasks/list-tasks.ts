@@ -5,6 +5,7 @@ import { operation } from "../../platform/http/operation.ts"
 import { readOrgans } from "../organs.ts"
 import { type Sight, sightOf } from "../visible-units.ts"
 import { isInView, type LineRow, lineColumns, taskLine } from "./task-line.ts"
+import { readParts, withParts } from "./task-parts.ts"
 
 /** Tasks that a unit sees, in the order of their documents. */
 export async function linesOf(
@@ -13,17 +14,21 @@ export async function linesOf(
   today: string,
   directive: string | null = null,
 ): Promise<TaskLine[]> {
-  const [organs, { rows }] = await Promise.all([
+  const [wholes, organs, { rows }] = await Promise.all([
+    readParts(database, unit.provinceCode, codes),
     readOrgans(database, unit.provinceCode),
     database.pool.query<LineRow>(
       `SELECT ${lineColumns} FROM directive_task t
         WHERE t.province_code = $1 AND ($2::text[] IS NULL OR t.unit_code = ANY($2))
           AND ($3::uuid IS NULL OR t.directive_id = $3)
-        ORDER BY t.directive_id, t.ordinal`,
+        ORDER BY t.directive_id, t.ordinal, t.id`,
       [unit.provinceCode, codes, directive],
     ),
   ])
-  return rows.map((row) => taskLine(row, organs, today))
+  return withParts(
+    rows.map((row) => taskLine(row, organs, today)),
+    wholes,
+  )
 }
 
 /** Late first, then by deadline; what has none comes last, in the order of the document. */

@@ -16,6 +16,7 @@ import { writeWhole } from "../write-unit.ts"
 import { checkEvent } from "./check-event.ts"
 import { eventsOf, type OwnedTask } from "./find-task.ts"
 import type { Said } from "./said.ts"
+import { relativesOf, requirePart, wholeEvent } from "./task-parts.ts"
 import { stateOf } from "./task-row.ts"
 
 /** In a report: the account of whoever reported. Names are no proof: two people may share one, and one may change it. */
@@ -23,7 +24,7 @@ const reporterAccount = "account"
 
 /**
  * Writes that something happened to a task and what the task comes to, in one batch. Whoever saw the task otherwise than
- * it stands is told so and nothing is written. Throws `task.event`, `task.own-report`, `task.changed`, and field errors.
+ * it it stands is told so and nothing is written. Throws `task.event`, `task.own-report`, `task.changed`, and field errors.
  */
 export async function recordEvent(
   context: Context,
@@ -34,6 +35,8 @@ export async function recordEvent(
   const { actor, database } = context
   const at = context.now()
   if (!canHappen(said.kind, task)) throw notNow(task)
+  const { whole, siblings, parts } = await relativesOf(database, provinceCode, task.id)
+  requirePart(said.kind, parts)
   const values = { ...checkEvent(task, said, vietnamDay(at)) }
   if (said.kind === "approve" || said.kind === "resolveObstacle") {
     const events = await eventsOf(database, provinceCode, task.id)
@@ -51,6 +54,10 @@ export async function recordEvent(
     values,
   }
   const changes = eventChanges(task, event)
+  if (whole !== null) {
+    const told = wholeEvent(whole, siblings, task, stepTask(task, event), { id: context.newId(), at })
+    if (told !== null) changes.push(...eventChanges(whole, told))
+  }
   await writeWhole(context, { provinceCode, unitCode }, reasons[said.kind], changes, taskChanged())
 }
 
@@ -153,4 +160,5 @@ const reasons: Readonly<Record<TaskEventKind, string>> = {
   evidence: "Bổ sung minh chứng",
   dutyReport: "Báo cáo định kỳ",
   explainDelay: "Giải trình chậm hạn",
+  parts: "Theo kết quả của các đơn vị",
 }

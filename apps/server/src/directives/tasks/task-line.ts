@@ -69,6 +69,9 @@ export function taskLine(row: LineRow, organs: ReadonlyMap<string, Organ>, today
     obstacles: row.obstacles,
     obstacleDays: row.obstacle_on === null ? null : daysBetween(row.obstacle_on, today),
     figure: row.figure,
+    // Who reads them beside their like adds these (`withParts`).
+    whole: null,
+    parts: null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { deciderEvents, doerEvents, type TaskPage } from "@phocap/contract"
-import { canHappen, type TaskEventKind, vietnamDay } from "@phocap/core"
+import { canHappen, type TaskEventKind, vietnamDay, wholeEvents } from "@phocap/core"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { findFigurePlace } from "../figures/figure-place.ts"
@@ -8,6 +8,7 @@ import { getOwnedDirective } from "../find-directive.ts"
 import { readOrgans } from "../organs.ts"
 import { decidesFor, sightOf } from "../visible-units.ts"
 import { eventsOf, getOwnedTask } from "./find-task.ts"
+import { partsShown } from "./parts-shown.ts"
 import { isOwnReport, shownEvent } from "./record-event.ts"
 import { type LineRow, lineColumns, taskLine } from "./task-line.ts"
 
@@ -28,7 +29,7 @@ export async function taskPage(
   const figurePlace = own ?? place
   const at = { provinceCode, unitCode: figurePlace.unit, year: figurePlace.year }
   const seesFigure = may(actor, "read-figures", at)
-  const [organs, events, { directive }, lines, related, decides, figure] = await Promise.all([
+  const [organs, events, { directive }, lines, related, shared, decides, figure] = await Promise.all([
     readOrgans(database, provinceCode),
     eventsOf(database, provinceCode, id),
     getOwnedDirective(database, sight, task.directiveId),
@@ -39,6 +40,7 @@ export async function taskPage(
       [provinceCode, id],
     ),
     relatedTasks(context, provinceCode, id, task.answersId),
+    partsShown(context, sight, { task, unitCode }, today),
     decidesFor(database, sight, unitCode, today),
     task.figure === null || !seesFigure
       ? null
@@ -54,7 +56,7 @@ export async function taskPage(
   const ownReport = isOwnReport(task, events, actor)
   return {
     task,
-    line: taskLine(row, organs, today),
+    line: { ...taskLine(row, organs, today), ...shared.line },
     directive: {
       id: directive.id,
       kind: directive.kind,
@@ -74,12 +76,16 @@ export async function taskPage(
     allowed: kinds.filter(
       (kind) =>
         canHappen(kind, task) &&
+        (shared.parts.length === 0 || wholeEvents.includes(kind)) &&
         !(kind === "approve" && ownReport) &&
         !(kind === "remind" && task.state === "done" && task.rhythm === null) &&
         (kind !== "dutyReport" || task.rhythm !== null) &&
         (kind !== "explainDelay" || taskLine(row, organs, today).schedule === "late"),
     ),
     ownReport,
+    whole: shared.whole,
+    parts: shared.parts,
+    members: decides && may(actor, "decide-tasks", here) ? shared.members : null,
     ...related,
   }
 }

@@ -13,6 +13,7 @@ import type {
   SchoolReport,
   SupervisionVisit,
   TaskEvent,
+  TaskPart,
   Unit,
   UnitReport,
 } from "@phocap/core"
@@ -218,6 +219,7 @@ export interface Tables {
   directive: OfUnit & Row<Directive>
   directive_task: OfUnit & Row<DirectiveTask>
   task_event: OfUnit & Row<TaskEvent>
+  task_part: OfUnit & Row<TaskPart>
   organ: { province_code: string } & Row<Organ>
   supervision_visit: OfUnit & Row<SupervisionVisit>
   area_assignment: OfUnit & Row<AreaAssignment>

@@ -29,6 +29,7 @@ const order = [
   entities.directive,
   entities.directiveTask,
   entities.taskEvent,
+  entities.taskPart,
   entities.supervisionVisit,
   entities.areaAssignment,
   entities.directiveReview,

@@ -16,6 +16,7 @@ import {
   SupervisionVisit,
   sortKey,
   TaskEvent,
+  TaskPart,
   UnitReport,
 } from "@phocap/core"
 import type { z } from "zod"
@@ -35,6 +36,7 @@ export interface EntityValues {
   directive: Directive
   directiveTask: DirectiveTask
   taskEvent: TaskEvent
+  taskPart: TaskPart
   organ: Organ
   supervisionVisit: SupervisionVisit
   areaAssignment: AreaAssignment
@@ -175,6 +177,13 @@ export const entities: Readonly<Record<EntityName, Entity>> = {
     table: "task_event",
     home: "unit",
     schema: TaskEvent,
+  }),
+  taskPart: entity({
+    name: "taskPart",
+    label: "Phần việc của nhiệm vụ",
+    table: "task_part",
+    home: "unit",
+    schema: TaskPart,
   }),
   supervisionVisit: entity({
     name: "supervisionVisit",

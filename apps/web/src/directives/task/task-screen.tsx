@@ -11,6 +11,7 @@ import { FigurePanel } from "./figure-panel.tsx"
 import { FollowSettings } from "./follow-settings.tsx"
 import styles from "./task.module.css"
 import { TaskActs } from "./task-acts.tsx"
+import { TaskParts } from "./task-parts.tsx"
 
 /** One task: what was asked in whose words, its three statuses, what can be done now, and all that happened. */
 export function TaskScreen() {
@@ -42,6 +43,14 @@ function Task({ page }: { readonly page: TaskPage }) {
         {task.clause !== "" && ` · ${t("task.clause", { clause: task.clause })}`}
       </p>
       <PageTitle small title={task.title} />
+      {page.whole !== null && (
+        <p className={styles.path}>
+          {t("parts.partOf")}:{" "}
+          <RoomLink to={`/nhiem-vu/${page.whole.id}`}>
+            {page.whole.clause} {page.whole.holder}
+          </RoomLink>
+        </p>
+      )}
       <div className={styles.statuses}>
         <Status name={t("tasks.reported")}>
           <StateChip state={line.state} />
@@ -83,6 +92,7 @@ function Task({ page }: { readonly page: TaskPage }) {
         </Status>
       </div>
       <TaskActs page={page} />
+      <TaskParts page={page} />
       {page.figure !== null && <FigurePanel figure={page.figure} place={page.figurePlace} />}
       {page.figure === null && page.figurePlace !== null && (
         <p className="muted">{t("figure.elsewhere", { unit: directive.unitName })}</p>

@@ -66,6 +66,10 @@ export function Holder({ line }: { readonly line: TaskLine }) {
   return (
     <>
       {line.successor ?? (line.holder === "" ? t("tasks.nobody") : line.holder)}
+      {line.parts !== null && <small>{t("tasks.parts", line.parts)}</small>}
+      {line.parts !== null && line.parts.late > 0 && (
+        <small className={styles.stuck}>{t("tasks.partsLate", { n: line.parts.late })}</small>
+      )}
       {line.successor !== null && (
         <small className={styles.passed}>{t("tasks.passedFrom", { name: line.holder })}</small>
       )}
