@@ -28,6 +28,7 @@ const recognised: Readonly<Record<number, Readonly<Record<string, number>>>> = {
 }
 
 const steps = [
+  ["report", "10-02", "Báo cáo năm"],
   ["self-inspection", "10-14", "Biên bản tự kiểm tra"],
   ["request", "10-20", "21/TTr-UBND"],
   ["team", "11-05", "310/QĐ-SGDĐT"],

@@ -94,8 +94,9 @@ export async function readRecognition(context: Context, code: string, year: numb
       history,
     }
   })
+  const track = programmes.every((one) => one.track === "yearly") ? "yearly" : "first"
   return {
-    steps: recognitionSteps(pack, unit.level, year, steps, vietnamDay(context.now())),
+    steps: recognitionSteps(pack, { level: unit.level, track }, year, steps, vietnamDay(context.now())),
     programmes,
     below: unit.level === 3 ? [] : await belowOf(context, unit, year),
     scans,

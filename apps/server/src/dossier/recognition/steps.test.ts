@@ -11,7 +11,8 @@ const step = (
   given: Parameters<typeof recognitionSteps>[3],
   today = "2026-11-24",
   year = 2026,
-) => recognitionSteps(pack, 3, year, given, today).find((one) => one.step === name)
+) =>
+  recognitionSteps(pack, { level: 3, track: "yearly" }, year, given, today).find((one) => one.step === name)
 
 test("the decision is due before 30/12, or after the working days of the request where that is earlier", () => {
   expect(step("decision", {})).toMatchObject({ due: "2026-12-29", dueWords: "trước 30/12/2026" })
@@ -33,8 +34,36 @@ test("a step is late once its last day has passed, near within two weeks, and do
   expect(step("team", {})?.state).toBe("open")
 })
 
-test("a province reports before 10/10, and the ministry has 40 working days from the request", () => {
-  const steps = recognitionSteps(pack, 1, 2026, { request: done("2026-11-02") }, "2026-11-24")
+test("a commune hands in its data before 03/10", () => {
+  expect(step("report", {}, "2026-10-01")).toMatchObject({ due: "2026-10-02", state: "soon" })
+})
+
+const province = { level: 1, track: "yearly" } as const
+
+test("a province reports before 10/10, and is recognised again within 40 working days of its request", () => {
+  const steps = recognitionSteps(pack, province, 2026, { request: done("2026-11-02") }, "2026-11-24")
+  expect(steps.map((one) => one.step)).toEqual(["report", "inspection", "request", "decision"])
   expect(steps.find((one) => one.step === "report")).toMatchObject({ due: "2026-10-09", state: "late" })
   expect(steps.find((one) => one.step === "decision")?.due).toBe("2026-12-28")
+})
+
+test("the first time a team is set within 20 working days, and decides within 40 more", () => {
+  const first = { level: 1, track: "first" } as const
+  const steps = (given: Parameters<typeof recognitionSteps>[3]) =>
+    new Map(recognitionSteps(pack, first, 2026, given, "2026-11-24").map((one) => [one.step, one]))
+  const asked = steps({ request: done("2026-11-02") })
+  expect(asked.get("team")).toMatchObject({ due: "2026-11-30", dueWords: "20 ngày làm việc từ 02/11/2026" })
+  expect(asked.get("decision")?.due).toBeNull()
+  const set = steps({ request: done("2026-11-02"), team: done("2026-11-20") })
+  expect(set.get("decision")?.dueWords).toContain("40 ngày làm việc từ 20/11/2026")
+})
+
+test("a district reported to the province before 05/10 and was recognised by it", () => {
+  const steps = recognitionSteps(pack, { level: 2, track: "yearly" }, 2024, {}, "2024-10-01")
+  expect(steps.find((one) => one.step === "report")).toMatchObject({ due: "2024-10-04", state: "soon" })
+  expect(steps.find((one) => one.step === "decision")).toMatchObject({
+    who: "Ủy ban nhân dân tỉnh",
+    due: "2024-12-29",
+  })
+  expect(JSON.stringify(steps)).not.toMatch(/Bộ|công nhận tỉnh/)
 })

@@ -12,86 +12,137 @@ import {
 type Step = Recognition["steps"][number]
 type Done = Readonly<Partial<Record<RecognitionStepName, NonNullable<Step["done"]>>>>
 
+interface Limit {
+  /** Of the calendar. */
+  readonly entry: string
+  /** The step whose day starts a count of working days. */
+  readonly after?: RecognitionStepName
+  /** Holds only for a unit that is recognised the first time, or only for one that is again every year. */
+  readonly track?: "first" | "yearly"
+}
+
 interface StepRule {
   readonly step: RecognitionStepName
   readonly title: string
   readonly who: string
-  /** Entries of the calendar that limit it; the earliest day counts. */
-  readonly entries: readonly string[]
-  /** The step whose day starts a count of working days. */
-  readonly after?: RecognitionStepName
+  /** What limits it; the earliest day counts. */
+  readonly limits: readonly Limit[]
+  readonly track?: "first"
 }
 
 /** The way of a commune (before 1/7/2025 to the district, since then to the province). */
 const communeRules: readonly StepRule[] = [
   {
+    step: "report",
+    title: "Nhập xong, gửi số liệu và báo cáo",
+    who: "Ủy ban nhân dân của đơn vị",
+    limits: [{ entry: "commune-send" }],
+  },
+  {
     step: "self-inspection",
     title: "Tự kiểm tra, lập biên bản",
     who: "Đoàn tự kiểm tra của đơn vị",
-    entries: ["self-inspection"],
+    limits: [{ entry: "self-inspection" }],
   },
   {
     step: "request",
     title: "Gửi tờ trình và hồ sơ đề nghị",
     who: "Ủy ban nhân dân của đơn vị",
-    entries: ["self-inspection"],
+    limits: [{ entry: "self-inspection" }],
   },
   {
     step: "team",
     title: "Cấp trên thành lập đoàn kiểm tra",
     who: "Cấp có thẩm quyền",
-    entries: [],
+    limits: [],
   },
   {
     step: "inspection",
     title: "Đoàn kiểm tra, lập biên bản",
     who: "Đoàn kiểm tra của cấp trên",
-    entries: ["inspection"],
+    limits: [{ entry: "inspection" }],
   },
   {
     step: "decision",
     title: "Quyết định công nhận",
     who: "Cấp có thẩm quyền",
-    entries: ["province-recognise", "province-decide-commune"],
-    after: "request",
+    limits: [{ entry: "province-recognise" }, { entry: "province-decide-commune", after: "request" }],
   },
 ]
 
-/** The way of a province: it inspects its communes, reports, and is recognised (TT 07/2016 Điều 9). */
+/** The way of a district, until 1/7/2025: it recognised its communes and was recognised by the province (NĐ 20/2014). */
+const districtRules: readonly StepRule[] = [
+  {
+    step: "report",
+    title: "Tổng hợp, gửi số liệu và báo cáo lên tỉnh",
+    who: "Phòng Giáo dục và Đào tạo",
+    limits: [{ entry: "district-send" }],
+  },
+  {
+    step: "inspection",
+    title: "Kiểm tra, công nhận các xã, phường",
+    who: "Đoàn kiểm tra của huyện",
+    limits: [],
+  },
+  {
+    step: "request",
+    title: "Gửi hồ sơ đề nghị công nhận huyện",
+    who: "Ủy ban nhân dân cấp huyện",
+    limits: [],
+  },
+  {
+    step: "team",
+    title: "Tỉnh thành lập đoàn kiểm tra",
+    who: "Ủy ban nhân dân tỉnh",
+    limits: [],
+  },
+  {
+    step: "decision",
+    title: "Quyết định công nhận huyện",
+    who: "Ủy ban nhân dân tỉnh",
+    limits: [{ entry: "province-recognise" }],
+  },
+]
+
+/** The way of a province: it inspects and recognises, reports, and is recognised (TT 07/2016 Điều 9). */
 const provinceRules: readonly StepRule[] = [
   {
     step: "report",
     title: "Gửi số liệu và báo cáo lên Bộ",
     who: "Sở Giáo dục và Đào tạo",
-    entries: ["province-send"],
+    limits: [{ entry: "province-send" }],
   },
   {
     step: "inspection",
-    title: "Kiểm tra, công nhận các xã, phường",
+    title: "Kiểm tra, công nhận các đơn vị cấp dưới",
     who: "Đoàn kiểm tra của tỉnh",
-    entries: ["province-recognise"],
+    limits: [{ entry: "province-recognise" }],
   },
   {
     step: "request",
     title: "Gửi tờ trình và hồ sơ đề nghị công nhận tỉnh",
     who: "Ủy ban nhân dân tỉnh",
-    entries: [],
+    limits: [],
   },
   {
     step: "team",
     title: "Thành lập đoàn kiểm tra lần đầu hoặc trả lời bằng văn bản",
     who: "Cấp có thẩm quyền",
-    entries: ["ministry-form-team"],
-    after: "request",
+    limits: [{ entry: "ministry-form-team", after: "request" }],
+    track: "first",
   },
   {
     step: "decision",
     title: "Quyết định công nhận tỉnh",
     who: "Cấp có thẩm quyền",
-    entries: ["ministry-renew"],
-    after: "request",
+    limits: [
+      { entry: "ministry-renew", after: "request", track: "yearly" },
+      { entry: "ministry-decide", after: "team", track: "first" },
+    ],
   },
 ]
+
+const rules = { 1: provinceRules, 2: districtRules, 3: communeRules } as const
 
 interface Due {
   readonly date: string
@@ -134,31 +185,39 @@ function stateOf(due: string | null, done: boolean, today: string): Step["state"
   return Date.parse(due) - Date.parse(today) <= 14 * 86_400_000 ? "soon" : "open"
 }
 
-/** Every step with its last day by the law of the round, and how it stands `today`. */
+/**
+ * Every step with its last day by the law of the round, and how it stands `today`. `track`: whether any programme is to be
+ * recognised the first time, or again as the first time; steps of that way are shown only then, or where they were taken.
+ */
 export function recognitionSteps(
   pack: LawPack,
-  unitLevel: number,
+  unit: { readonly level: number; readonly track: "first" | "yearly" },
   year: number,
   done: Done,
   today: string,
 ): Step[] {
-  return (unitLevel === 3 ? communeRules : provinceRules).map(({ step, title, who, entries, after }) => {
-    const from = after === undefined ? null : (done[after]?.doneOn ?? null)
-    const dues = pack.calendar
-      .filter((entry) => entries.includes(entry.id) && isInForce(entry.inForce, referenceDate(year)))
-      .flatMap((entry) => dueOf(entry, pack, year, from) ?? [])
-      .sort((a, b) => (a.date < b.date ? -1 : 1))
-    const [due] = dues
-    return {
-      step,
-      title,
-      who,
-      due: due?.date ?? null,
-      dueWords: due?.words ?? "",
-      ground: due?.ground ?? "",
-      needsCheck: due?.needsCheck ?? true,
-      state: stateOf(due?.date ?? null, done[step] !== undefined, today),
-      done: done[step] ?? null,
-    }
-  })
+  const inForce = pack.calendar.filter((entry) => isInForce(entry.inForce, referenceDate(year)))
+  return rules[unit.level as 1 | 2 | 3]
+    .filter(({ step, track }) => track === undefined || track === unit.track || done[step] !== undefined)
+    .map(({ step, title, who, limits }) => {
+      const [due] = limits
+        .filter(({ track }) => track === undefined || track === unit.track)
+        .flatMap(({ entry: id, after }) => {
+          const from = after === undefined ? null : (done[after]?.doneOn ?? null)
+          const entry = inForce.find((one) => one.id === id)
+          return entry === undefined ? [] : (dueOf(entry, pack, year, from) ?? [])
+        })
+        .sort((a, b) => (a.date < b.date ? -1 : 1))
+      return {
+        step,
+        title,
+        who,
+        due: due?.date ?? null,
+        dueWords: due?.words ?? "",
+        ground: due?.ground ?? "",
+        needsCheck: due?.needsCheck ?? true,
+        state: stateOf(due?.date ?? null, done[step] !== undefined, today),
+        done: done[step] ?? null,
+      }
+    })
 }
