@@ -131,6 +131,24 @@ test("minutes name the figures of the inspected commune, and keep what the team 
   expect(JSON.stringify(body.document.blocks)).toContain("Hồ sơ đầy đủ")
 })
 
+test("what an officer reads of a paper names no programme by its code", async () => {
+  for (const [unit, year] of [
+    ["99001", 2026],
+    ["99", 2026],
+    ["990", 2024],
+  ] as const) {
+    const { kinds } = await dossierGround(place.context, unit, year)
+    for (const { paper: name } of kinds) {
+      const { passages, figures } = await paper(name, unit, year)
+      const read = [...passages.map((one) => one.title), ...figures.map((one) => one.label)]
+      expect(
+        read.filter((text) => /preschool|primary|secondary|literacy/i.test(text)),
+        name,
+      ).toEqual([])
+    }
+  }
+})
+
 test("the zip of a province holds every paper, the tables and the bound volume", {
   timeout: 60_000,
 }, async () => {

@@ -1,6 +1,7 @@
 import type { PaperDetails } from "@phocap/contract"
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "../compose/draft.ts"
 import { levelWords, programmeText, resultTable } from "../compose/programme-texts.ts"
+import { programmeWord } from "../figures/criterion-figures.ts"
 import type { FigureBook } from "../figures/figure-book.ts"
 import { aggregateTable, aggregateText } from "./aggregate-texts.ts"
 import type { Member } from "./member.ts"
@@ -25,7 +26,7 @@ function results(member: Member, book: FigureBook): DraftPart[] {
   return [
     ...texts.flatMap(({ verdict: { programme }, text }, index): DraftPart[] => [
       heading(2, `${index + 1}. {programme.${programme}}`),
-      passage(`result.${programme}`, `Kết quả: ${book.find(`programme.${programme}`)?.text ?? ""}`, text),
+      passage(`result.${programme}`, `Kết quả: ${programmeWord(programme)}`, text),
     ]),
     member.aggregates.length > 0
       ? aggregateTable(member.aggregates, "Tổng hợp kết quả")

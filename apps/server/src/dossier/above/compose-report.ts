@@ -1,6 +1,7 @@
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "../compose/draft.ts"
 import { levelWords } from "../compose/programme-texts.ts"
 import { strengthsPassage } from "../compose/reached-passages.ts"
+import { programmeWord } from "../figures/criterion-figures.ts"
 import type { AbovePapers } from "./above-papers.ts"
 import { aggregateTable, aggregateText, memberTable } from "./aggregate-texts.ts"
 
@@ -23,7 +24,7 @@ function results(papers: AbovePapers): DraftPart[] {
       heading(2, `${index + 1}. {programme.${verdict.programme}}`),
       passage(
         `result.${verdict.programme}`,
-        `Kết quả: ${papers.book.find(`programme.${verdict.programme}`)?.text ?? ""}`,
+        `Kết quả: ${programmeWord(verdict.programme)}`,
         aggregateText(verdict),
       ),
     ]),

@@ -1,3 +1,4 @@
+import { programmeWord } from "../figures/criterion-figures.ts"
 import { conditionText } from "./condition-texts.ts"
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "./draft.ts"
 import type { PaperGround } from "./paper-ground.ts"
@@ -41,7 +42,7 @@ export function composeMinutes(ground: PaperGround): Draft {
         heading(2, `${index + 1}. {programme.${verdict.programme}}`),
         passage(
           `result.${verdict.programme}`,
-          `Kết quả: ${verdict.programme}`,
+          `Kết quả: ${programmeWord(verdict.programme)}`,
           programmeText(verdict, ground),
         ),
       ]),

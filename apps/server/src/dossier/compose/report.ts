@@ -1,3 +1,4 @@
+import { programmeWord } from "../figures/criterion-figures.ts"
 import { conditionText } from "./condition-texts.ts"
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "./draft.ts"
 import type { PaperGround } from "./paper-ground.ts"
@@ -60,7 +61,11 @@ function results(ground: PaperGround): DraftPart[] {
     heading(1, "III. KẾT QUẢ"),
     ...verdicts.flatMap((verdict, index): DraftPart[] => [
       heading(2, `${index + 1}. {programme.${verdict.programme}}`),
-      passage(`result.${verdict.programme}`, `Kết quả: ${verdict.programme}`, programmeText(verdict, ground)),
+      passage(
+        `result.${verdict.programme}`,
+        `Kết quả: ${programmeWord(verdict.programme)}`,
+        programmeText(verdict, ground),
+      ),
     ]),
     heading(2, `${verdicts.length + 1}. Bảng tổng hợp`),
     resultTable(ground),

@@ -1,6 +1,6 @@
 import { getRecognition, type Recognition } from "@phocap/contract"
 import { vietnamDay } from "@phocap/core"
-import type { Programme } from "@phocap/engine"
+import { type Programme, programmes } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { communesOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
@@ -59,7 +59,9 @@ interface Verdict {
 
 async function verdictsOf(context: Context, code: string, year: number): Promise<readonly Verdict[]> {
   const overview = await overviewOf(context, code, year)
-  return overview.verdicts.length > 0 ? overview.verdicts : overview.aggregates
+  const verdicts = overview.verdicts.length > 0 ? overview.verdicts : overview.aggregates
+  // In the order in which the law names the duties, from preschool to literacy.
+  return [...verdicts].sort((a, b) => programmes.indexOf(a.programme) - programmes.indexOf(b.programme))
 }
 
 export async function readRecognition(context: Context, code: string, year: number): Promise<Recognition> {
@@ -72,7 +74,7 @@ export async function readRecognition(context: Context, code: string, year: numb
     listScans(context.database, unit, year),
   ])
   const titles = context.law.forRound(year, {}).standards
-  const programmes = verdicts.map(({ programme, graded, reached, state }) => {
+  const lines = verdicts.map(({ programme, graded, reached, state }) => {
     const mine = rows.filter((row) => row.programme === programme)
     const history = Array.from({ length: span }, (_, index) => {
       const at = year - span + 1 + index
@@ -94,10 +96,10 @@ export async function readRecognition(context: Context, code: string, year: numb
       history,
     }
   })
-  const track = programmes.every((one) => one.track === "yearly") ? "yearly" : "first"
+  const track = lines.every((one) => one.track === "yearly") ? "yearly" : "first"
   return {
     steps: recognitionSteps(pack, { level: unit.level, track }, year, steps, vietnamDay(context.now())),
-    programmes,
+    programmes: lines,
     below: unit.level === 3 ? [] : await belowOf(context, unit, year),
     scans,
   }

@@ -53,7 +53,10 @@ test("the first time a team is set within 20 working days, and decides within 40
     new Map(recognitionSteps(pack, first, 2026, given, "2026-11-24").map((one) => [one.step, one]))
   const asked = steps({ request: done("2026-11-02") })
   expect(asked.get("team")).toMatchObject({ due: "2026-11-30", dueWords: "20 ngày làm việc từ 02/11/2026" })
-  expect(asked.get("decision")?.due).toBeNull()
+  expect(asked.get("decision")).toMatchObject({
+    due: null,
+    dueWords: "40 ngày làm việc từ khi Bộ thành lập đoàn kiểm tra",
+  })
   const set = steps({ request: done("2026-11-02"), team: done("2026-11-20") })
   expect(set.get("decision")?.dueWords).toContain("40 ngày làm việc từ 20/11/2026")
 })

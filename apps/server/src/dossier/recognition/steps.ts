@@ -145,7 +145,8 @@ const provinceRules: readonly StepRule[] = [
 const rules = { 1: provinceRules, 2: districtRules, 3: communeRules } as const
 
 interface Due {
-  readonly date: string
+  /** Null while the day from which it is counted is not written. */
+  readonly date: string | null
   readonly words: string
   readonly ground: string
   readonly needsCheck: boolean
@@ -157,13 +158,16 @@ function previousDay(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
-function dueOf(entry: CalendarEntry, pack: LawPack, year: number, from: string | null): Due | null {
+function dueOf(entry: CalendarEntry, pack: LawPack, year: number, from: string | null): Due {
   const name = pack.instruments.find((one) => one.id === entry.instrument)?.shortName
   const ground = [name, entry.article].filter((part) => part != null).join(", ")
   const check = needsCheck(entry.confidence)
   const { when } = entry
   if ("workingDays" in when) {
-    if (from === null) return null
+    if (from === null) {
+      const words = `${when.workingDays} ngày làm việc từ khi ${when.after}`
+      return { date: null, words, ground, needsCheck: check }
+    }
     const { date, known } = workingDaysAfter(from, when.workingDays, pack.holidays)
     const open = known ? "" : ", chưa trừ ngày lễ của năm chưa có lịch"
     const words = `${when.workingDays} ngày làm việc từ ${day(from)}${open}`
@@ -205,9 +209,9 @@ export function recognitionSteps(
         .flatMap(({ entry: id, after }) => {
           const from = after === undefined ? null : (done[after]?.doneOn ?? null)
           const entry = inForce.find((one) => one.id === id)
-          return entry === undefined ? [] : (dueOf(entry, pack, year, from) ?? [])
+          return entry === undefined ? [] : [dueOf(entry, pack, year, from)]
         })
-        .sort((a, b) => (a.date < b.date ? -1 : 1))
+        .sort((a, b) => ((a.date ?? "9999") < (b.date ?? "9999") ? -1 : 1))
       return {
         step,
         title,

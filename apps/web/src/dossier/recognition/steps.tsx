@@ -37,11 +37,11 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
               <small>{step.who}</small>
             </div>
             <div>
-              {step.due === null ? (
+              {step.dueWords === "" ? (
                 <span className="muted">{t("recognition.noDue")}</span>
               ) : (
                 <>
-                  {t("recognition.due")} {formatDate(step.due)}
+                  {step.due !== null && `${t("recognition.due")} ${formatDate(step.due)}`}
                   <small>
                     {[step.dueWords, step.ground].filter((part) => part !== "").join("; ")}{" "}
                     {step.needsCheck && <Chip state="check" />}
