@@ -30,13 +30,13 @@ export interface HistoryEntry {
 export interface HistoryOf {
   readonly entity: EntityName
   readonly id: string
-  /** Needed for schools, whose codes are unique within a province; narrows the search for all else. */
-  readonly provinceCode?: string
+  /** Whose ledger: codes of schools are unique within a province, and the ledger is parted by provinces. */
+  readonly provinceCode: string
   readonly limit?: number
   readonly offset?: number
 }
 
-/** The history of one record across rounds and units, newest first; empty for a record that never was. */
+/** The history of one record across rounds and units of a province, newest first; empty for a record that never was. */
 export async function readHistory(db: Database, of: HistoryOf): Promise<HistoryEntry[]> {
   const { rows } = await db.pool.query<HistoryEntry>(
     `SELECT e.province_code AS "provinceCode", e.unit_code AS "unitCode", e.round_year AS "roundYear", e.seq,
@@ -46,10 +46,10 @@ export async function readHistory(db: Database, of: HistoryOf): Promise<HistoryE
       JOIN ledger_batch b ON b.province_code = e.province_code AND b.unit_code = e.unit_code AND b.id = e.batch_id
       LEFT JOIN import_batch i ON i.province_code = b.province_code AND i.unit_code = b.unit_code
         AND i.ledger_batch_id = b.id
-      WHERE e.entity_id = $1 AND e.entity = $2 AND ($3::text IS NULL OR e.province_code = $3)
+      WHERE e.entity_id = $1 AND e.entity = $2 AND e.province_code = $3
       ORDER BY b.recorded_at DESC, e.province_code, e.unit_code, e.seq DESC
       LIMIT $4 OFFSET $5`,
-    [of.id, of.entity, of.provinceCode ?? null, of.limit ?? 500, of.offset ?? 0],
+    [of.id, of.entity, of.provinceCode, of.limit ?? 500, of.offset ?? 0],
   )
   return rows
 }

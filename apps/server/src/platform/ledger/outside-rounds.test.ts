@@ -88,7 +88,7 @@ test("what belongs to a unit as such needs no round, keeps a history, and can be
     figure_target: 98.5,
     parties: task.parties,
   })
-  expect(await readHistory(db, { entity: "directiveTask", id: task.id })).toHaveLength(2)
+  expect(await readHistory(db, { entity: "directiveTask", id: task.id, provinceCode: "22" })).toHaveLength(2)
   const { province_code: provinceCode, unit_code: unitCode } = row
   await undoBatch(db, {
     provinceCode,
