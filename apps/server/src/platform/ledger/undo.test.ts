@@ -154,9 +154,9 @@ test("the history of one person across rounds, newest first, with who, when and 
       new: { familyName: "Lò Văn" },
     },
   ])
-  expect(await readHistory(db, { entity: "person", id: testId(61), provinceCode: "22", limit: 1, offset: 1 })).toEqual([
-    history[1],
-  ])
+  expect(
+    await readHistory(db, { entity: "person", id: testId(61), provinceCode: "22", limit: 1, offset: 1 }),
+  ).toEqual([history[1]])
   expect(await readHistory(db, { entity: "household", id: testId(61), provinceCode: "22" })).toEqual([])
   expect(await readHistory(db, { entity: "person", id: testId(61), provinceCode: "01" })).toEqual([])
 })
