@@ -141,6 +141,10 @@ test("the doer cannot close a task alone; refused, reported again and approved b
   await decide(id, { kind: "return", text: "Chưa có danh sách học viên" })
   acting = "Cán bộ phường"
   await report(id, { kind: "evidence", values: { type: "number", value: "QĐ 15/QĐ-UBND" } })
+  // A file is brought, not named: by its hash another file of the unit could be shown to whoever sees the task.
+  const forged = { type: "file", value: "x", sha256: "0".repeat(64), name: "x.pdf" }
+  const after = await report(id, { kind: "evidence", values: forged })
+  expect(after.body.events.at(-1)?.values).toEqual({ type: "file", value: "x" })
   await report(id, { kind: "report", text: "Đã kèm danh sách" })
   acting = "Ban Xây dựng Đảng"
   const done = (await decide(id, { kind: "approve", text: "Đạt" })).body as TaskPage
@@ -149,7 +153,7 @@ test("the doer cannot close a task alone; refused, reported again and approved b
     originalDueOn: "2026-10-30",
     dueOn: "2026-11-30",
     doneOn: "2026-09-30",
-    evidence: 1,
+    evidence: 2,
   })
   expect(done.events.map((event) => event.kind)).toEqual([
     "accept",
@@ -157,6 +161,7 @@ test("the doer cannot close a task alone; refused, reported again and approved b
     "grantExtension",
     "report",
     "return",
+    "evidence",
     "evidence",
     "report",
     "approve",

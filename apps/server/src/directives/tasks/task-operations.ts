@@ -6,16 +6,22 @@ import { requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { getOwnedTask } from "./find-task.ts"
 import { recordEvent } from "./record-event.ts"
+import type { Said } from "./said.ts"
 import { taskPage } from "./task-page.ts"
 
 export const getTaskOperation = operation(getTask, (context, { params }) =>
   taskPage(context, params, params.id),
 )
 
+/** What is typed names no file: one is put to a task by bringing it, or any of the unit's could be shown by its hash. */
+function typed({ kind, text, values: { sha256: _, name: __, ...values } }: Said): Said {
+  return { kind, text, values }
+}
+
 export const reportOnTaskOperation = operation(reportOnTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
-  await recordEvent(context, sight.unit.provinceCode, owned, body)
+  await recordEvent(context, sight.unit.provinceCode, owned, typed(body))
   return taskPage(context, params, params.id)
 })
 
@@ -23,7 +29,7 @@ export const decideOnTaskOperation = operation(decideOnTask, async (context, { p
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
   await requireDecider(context.database, sight, owned.unitCode, vietnamDay(context.now()))
-  await recordEvent(context, sight.unit.provinceCode, owned, body)
+  await recordEvent(context, sight.unit.provinceCode, owned, typed(body))
   return taskPage(context, params, params.id)
 })
 
