@@ -6,7 +6,7 @@ import type { Line } from "./read-lines.ts"
 type Column = "order" | "task" | "time" | "product" | PartyRole | "other"
 
 const columns: readonly (readonly [Column, RegExp])[] = [
-  ["order", /^(?:stt|tt|số tt)\.?$/iu],
+  ["order", /^(?:s\s*t\s*t|t\s*t|số tt)\.?$/iu],
   ["collaborator", /phối hợp/iu],
   ["supervisor", /theo dõi|giám sát|kiểm tra|lãnh đạo (?:chỉ đạo|phụ trách)/iu],
   ["owner", /chủ trì|đầu mối|phụ trách|(?:đơn vị|cơ quan|bộ phận|người) thực hiện/iu],

@@ -1,4 +1,7 @@
 import { documentError } from "./document-error.ts"
+import { joinTablePages, type PageEntry } from "./join-table-pages.ts"
+import { pageRules } from "./pdf-rules.ts"
+import { findRuledTables, type RuledTable } from "./pdf-tables.ts"
 
 const maxPages = 500
 /** A gap wider than this many letters parts two columns. */
@@ -13,7 +16,8 @@ interface Piece {
 }
 
 /**
- * The text layer of a PDF, one printed line a line. Throws `document-scanned` where there is none, `document-password`,
+ * The text layer of a PDF, one printed line a line; a row of a ruled table is one line too, its cells parted by tabs, however
+ * many printed lines they take. Throws `document-scanned` where there is none, `document-password`,
  * `document-damaged`. Meant to run in a thread with limits: a PDF may ask for any amount of work.
  */
 export async function readPdfText(bytes: Uint8Array): Promise<string> {
@@ -30,7 +34,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
   try {
     const pdf = await task.promise
     if (pdf.numPages > maxPages) throw documentError("document-too-large")
-    const lines: string[] = []
+    const pages: PageEntry[][] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
@@ -47,10 +51,12 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
             ]
           : [],
       )
-      lines.push(...withoutPageNumber(linesOf(pieces)))
+      pages.push(entriesOf(pieces, findRuledTables(await pageRules(page))))
       page.cleanup()
     }
-    const text = lines.join("\n")
+    const text = joinTablePages(pages)
+      .map((entry) => (typeof entry === "string" ? entry : entry.join("\t")))
+      .join("\n")
     if (text.replace(/\s/g, "").length < 20 * Math.min(pdf.numPages, 3))
       throw documentError("document-scanned")
     return text
@@ -64,15 +70,59 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
   }
 }
 
+/** Lines and rows of tables from above, each table where it stands. */
+function entriesOf(pieces: readonly Piece[], tables: readonly RuledTable[]): PageEntry[] {
+  const inside = new Map<Piece, RuledTable>()
+  for (const piece of pieces) {
+    const table = tables.find(({ xs, ys }) => slotOf(xs, middle(piece)) >= 0 && rowOf(ys, piece) >= 0)
+    if (table !== undefined) inside.set(piece, table)
+  }
+  const lines = withoutPageNumber(linesOf(pieces.filter((piece) => !inside.has(piece))))
+  const rows = tables.flatMap((table) =>
+    rowsOf(
+      table,
+      pieces.filter((piece) => inside.get(piece) === table),
+    ),
+  )
+  return [...lines, ...rows].sort((a, b) => b.y - a.y).map(({ entry }) => entry)
+}
+
+const middle = (piece: Piece) => piece.x + piece.width / 2
+
+/** Between which two of some places a number lies; -1 outside them. */
+function slotOf(places: readonly number[], value: number): number {
+  return places.findIndex((place, i) => value >= place && value < (places[i + 1] ?? place))
+}
+
+/** The row in which the middle of the letters stands; rows come from above. */
+function rowOf(ys: readonly number[], { y, height }: Piece): number {
+  const value = y + height * 0.3
+  return ys.findIndex((top, i) => value <= top && value > (ys[i + 1] ?? top))
+}
+
+function rowsOf({ xs, ys }: RuledTable, pieces: readonly Piece[]): { y: number; entry: PageEntry }[] {
+  return ys.slice(0, -1).flatMap((y, row) => {
+    const own = pieces.filter((piece) => rowOf(ys, piece) === row)
+    const cells = xs.slice(0, -1).map((_, column) =>
+      linesOf(own.filter((piece) => slotOf(xs, middle(piece)) === column))
+        .map(({ entry }) => entry)
+        .join(" ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    return cells.every((cell) => cell === "") ? [] : [{ y, entry: cells }]
+  })
+}
+
 /** Pieces on one height make a line; a wide gap in it becomes a tab. */
-function linesOf(pieces: readonly Piece[]): string[] {
+function linesOf(pieces: readonly Piece[]): { y: number; entry: string }[] {
   const rows: { y: number; pieces: Piece[] }[] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
     if (row !== undefined && Math.abs(row.y - piece.y) < piece.height * 0.4) row.pieces.push(piece)
     else rows.push({ y: piece.y, pieces: [piece] })
   }
-  return rows.map((row) => lineOf(row.pieces.sort((a, b) => a.x - b.x)))
+  return rows.map((row) => ({ y: row.y, entry: lineOf(row.pieces.sort((a, b) => a.x - b.x)) }))
 }
 
 function lineOf(pieces: readonly Piece[]): string {
@@ -90,7 +140,7 @@ function lineOf(pieces: readonly Piece[]): string {
 }
 
 /** A page's number stands alone at its top or bottom. */
-function withoutPageNumber(lines: readonly string[]): string[] {
+function withoutPageNumber<Line extends { readonly entry: string }>(lines: readonly Line[]): Line[] {
   const last = lines.length - 1
-  return lines.filter((line, i) => !((i === 0 || i === last) && /^[-–\s]*\d{1,3}[-–\s]*$/.test(line)))
+  return lines.filter(({ entry }, i) => !((i === 0 || i === last) && /^[-–\s]*\d{1,3}[-–\s]*$/.test(entry)))
 }

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { expect, test } from "vitest"
+import { pdfOfDocument } from "../pdf/bound-volume.ts"
+import { openPdfCompiler, type PdfCompiler } from "../pdf/compile-pdf.ts"
+import { readPdfText } from "../text-document/read-pdf-text.ts"
+import { readPlan } from "./read-plan.ts"
+import { type Scores, scoreReading } from "./testing/score-reading.ts"
+import { expectedWrapped, wrappedPlan } from "./testing/wrapped-plan.ts"
+
+const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
+  readFileSync(
+    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
+  ),
+)
+let compile: PdfCompiler | null = null
+
+/** Printed as PDF with so many paragraphs before the table, and read again. */
+async function printedAndRead(filler: number) {
+  compile ??= await openPdfCompiler(fonts)
+  const text = await readPdfText(compile(pdfOfDocument(wrappedPlan(filler))))
+  return readPlan(text.normalize("NFC"))
+}
+
+// From a table that stands on one page over every place where the page may cut it.
+test.each([0, 12, 14, 16, 18, 20, 22])(
+  "a table whose cells take several lines is read row by row, %i paragraphs down the page",
+  async (filler) => {
+    const reading = await printedAndRead(filler)
+    const scores: Scores = new Map()
+    const head = {
+      style: "government",
+      kind: "Kế hoạch",
+      number: "51/KH-UBND",
+      issuedOn: "2026-08-12",
+      issuer: "UBND xã Khau Mây",
+      signer: "Lò Thị Mẩy Sao",
+      basis: [],
+    } as const
+    scoreReading(scores, { file: "wrapped", what: "", head, tasks: expectedWrapped.tasks }, reading)
+    expect([...scores].flatMap(([field, { misses }]) => misses.map((miss) => `${field}: ${miss}`))).toEqual(
+      [],
+    )
+    expect(reading.tasks.map((task) => task.title)).toEqual(expectedWrapped.titles)
+  },
+)
