@@ -1,7 +1,7 @@
 import type { ProgrammeLine } from "@phocap/contract"
 import { useText } from "../../platform/i18n/index.ts"
 import { Scroll, Sheet } from "../../platform/ui/index.ts"
-import { levelWords } from "./programmes.tsx"
+import { levelWords, topLevel } from "./programmes.tsx"
 import styles from "./recognition.module.css"
 
 /** The register as a chart that is a table: a column a year, a bar as high as the level, the level written under it. */
@@ -36,11 +36,11 @@ export function LevelChart({ programmes }: { readonly programmes: readonly Progr
                   {line.history
                     .filter((one) => one.year >= first)
                     .map(({ year, level }) => {
-                      const top = line.graded ? (line.programme === "literacy" ? 2 : 3) : 1
+                      const height = `${(100 * (level ?? 0)) / topLevel(line)}%`
                       return (
                         <td key={year}>
                           <i aria-hidden="true">
-                            <u data-zero={level === 0} style={{ height: `${(100 * (level ?? 0)) / top}%` }} />
+                            <u data-zero={level === 0} style={{ height }} />
                           </i>
                           <span data-level={level === null ? "none" : level === 0 ? "lost" : "held"}>
                             {level === null ? (

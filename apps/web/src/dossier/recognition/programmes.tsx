@@ -11,6 +11,12 @@ export function levelWords(level: number, graded: boolean, t: Say): string {
   return graded ? t("recognition.level", { n: level }) : t("recognition.met")
 }
 
+/** The highest level that the law knows: literacy has two, a programme without levels is reached or not. */
+export function topLevel({ graded, programme }: ProgrammeLine): number {
+  if (!graded) return 1
+  return programme === "literacy" ? 2 : 3
+}
+
 /** What the record gives, who decides by the law of the round, and what was decided. */
 export function Programmes({ programmes }: { readonly programmes: readonly ProgrammeLine[] }) {
   const t = useText("dossier")
@@ -87,7 +93,7 @@ function DecisionForm({ line }: { readonly line: ProgrammeLine }) {
     },
   )
   const params = { unit: unit.code, year, programme: line.programme }
-  const levels = line.graded ? [0, 1, 2, 3] : [0, 1]
+  const levels = Array.from({ length: topLevel(line) + 1 }, (_, level) => level)
   const problems = send.error?.fields ?? {}
   return (
     <form
