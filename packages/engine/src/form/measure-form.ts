@@ -1,3 +1,4 @@
+import { compareVietnamese } from "@phocap/core"
 import {
   andAll,
   type Bitmap,
@@ -189,7 +190,7 @@ function recordsOf(
         values: {},
         texts: {},
       }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => compareVietnamese(a.name, b.name))
   }
   const listed = people(subject, [...scope, each.people])
   const order = subject.order?.(listed) ?? members(listed)
