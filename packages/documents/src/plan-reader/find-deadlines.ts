@@ -112,7 +112,7 @@ const ofInstrument = /(?:số\s*\S+(?: \S+)?,?\s*(?:ra )?ngày|số\s*\S+,?)\s*$
 const beginning = /(?<!kể )từ(?: ngày)?\s*$/iu
 /** Words before a date in running text that make it a time limit. */
 const limit =
-  /(?:trước|đến hết|đến|hết|hoàn thành|chậm nhất|xong|trong|từ nay|vào|hạn)(?:\s+(?:ngày|là|vào|trong|trước|tháng|cuối|hết|thời điểm))*\s*$/iu
+  /(?:trước|đến hết|đến|hết|hoàn thành|chậm nhất|xong|trong|từ nay|vào|hạn)(?:\s+(?:ngày|là|vào|trong|trước|tháng|cuối|hết|thời điểm|\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\s?phút)?)?))*\s*$/iu
 
 /**
  * Time limits in a passage. In a passage that is about time ("Thời gian thực hiện: …") every time counts; in running
@@ -137,12 +137,14 @@ export function findDeadlines(
       if (taken(from, to) || ofInstrument.test(before) || beginning.test(before)) continue
       const made = make(match, year)
       if (made === null) continue
-      if (!aboutTime && made.dueOn !== null && !limit.test(before) && !/^(?:hết|trước|cuối)/iu.test(match[0]))
-        continue
+      // "trong năm 2025" of a year gone by tells what was, not what is to be.
+      const ahead = /^trong/iu.test(match[0]) && year !== null && (made.dueOn ?? "") >= `${year}`
+      const limited = ahead || limit.test(before) || /^(?:hết|trước|cuối)/iu.test(match[0])
+      if (!aboutTime && made.dueOn !== null && !limited) continue
       if (
         !aboutTime &&
         made.dueOn === null &&
-        !/^(?:(?:hằng|hàng|mỗi|định kỳ)|.*(?:hằng|hàng) )|thường xuyên$/iu.test(match[0])
+        !/^(?:(?:hằng|hàng|mỗi|định kỳ)|.*(?:hằng|hàng) )|(?:thường xuyên|lần)$/iu.test(match[0])
       )
         continue
       const certainty: Certainty = aboutTime ? certaintyOf(match[0], year) : "likely"

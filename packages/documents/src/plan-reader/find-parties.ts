@@ -7,8 +7,8 @@ const names = [
   "Mặt trận|MTTQ|Hội(?! nghị| thảo| thi| họp)|Đoàn|Liên đoàn|Công đoàn|LĐLĐ",
   "Sở|Phòng(?!,)|Chi bộ|Đảng [uủ][ỷy]|Đảng bộ|(?:Huyện|Thị|Thành|Tỉnh|Quận) [uủ][ỷy]",
   "Văn phòng|Trung tâm|TTHTCĐ|TTGDNN|Trường(?! hợp)|Công an|Bộ(?! máy| phận)|Kho bạc|Chi cục|Cục|Báo(?! cáo)|Đài|Trạm|Khối(?! lượng)|Tổ(?! quốc| chức)",
-  "Chủ tịch|Phó|Bí thư|Trưởng(?! thành)|Hiệu trưởng|Giám đốc|Thủ trưởng|Người đứng đầu",
-  "Các cấp|Cấp [uủ][ỷy]|Cơ quan|Đơn vị|(?:các )?cấp [uủ][ỷy]|đảng [uủ][ỷy]|đảng bộ|chi bộ",
+  "Giáo viên|Kế toán|Nhân viên|Tổng phụ trách|Chủ tịch|Phó|Bí thư|Trưởng(?! thành)|Hiệu trưởng|Giám đốc|Thủ trưởng|Người đứng đầu",
+  "[Tt]rưởng (?:thôn|bản|ấp|buôn|khu)|Các cấp|Cấp [uủ][ỷy]|Cơ quan|Đơn vị|(?:các )?cấp [uủ][ỷy]|đảng [uủ][ỷy]|đảng bộ|chi bộ",
   "các (?:cơ quan|đơn vị|tổ chức|ban|ngành|phòng|địa phương|trường|đoàn thể|hội|đồng chí|xã|phường|thôn|bản|ấp|buôn|tổ|cơ sở|lực lượng|trung tâm|doanh nghiệp|cấp)",
 ].join("|")
 const plurals = "Các (?!nội|nhiệm|giải|hoạt|hình|chỉ|văn|chế|mục)|(?:Các )?(?:[Đđ]ồng chí|[đĐ]\\/c) "
@@ -20,7 +20,7 @@ const opening =
 
 /** Verbs that end a name. Small letters only: "Giáo dục và Đào tạo" is a name, "đào tạo" a verb. */
 const verbs =
-  /(?<=^|[\s,])(?:hướng dẫn|chủ trì|khẩn trương|nghiêm túc|tích cực|nhanh chóng|biên soạn|soạn thảo|đối chiếu|xử lý|giải quyết|phổ biến|phát động|tuyển|rèn luyện|thành lập|kiện toàn|nhập|rà|lập|in ấn|chủ động|phối hợp|lãnh đạo|chỉ đạo|(?<!cơ quan )tham mưu|tăng cường|tiếp tục|theo chức năng|theo dõi|theo nhiệm vụ|triển khai|thực hiện|(?<![Cc]ác )tổ chức|xây dựng|rà soát|chịu trách nhiệm|có trách nhiệm|căn cứ|ban hành|kiểm tra|giám sát|đôn đốc|báo cáo|bố trí|cân đối|đẩy mạnh|nâng cao|phát huy|quán triệt|(?<!cơ quan )tuyên truyền|vận động|cụ thể hóa|là cơ quan|là đơn vị|(?<![Gg]iáo dục )thường xuyên|định kỳ|tập trung|đưa|lồng ghép|huy động|hỗ trợ|đảm bảo|bảo đảm|thẩm định|tổng hợp|cung cấp|giúp|mở|lập|duy trì|khảo sát|thống kê|điều tra|cập nhật|đề xuất|trình|nghiên cứu|bám sát|kịp thời|sử dụng|tạo điều kiện|khai thác|đánh giá|đăng tải|phát sóng|tiếp nhận|ưu tiên|phân công|thông báo|hoàn thành|xem xét|gửi|quan tâm|làm tốt|nắm|ký|dành|chuẩn bị|tư vấn|liên hệ|xác định|tiến hành|để|nhằm)(?=[\s,.;:]|$)/u
+  /(?<=^|[\s,])(?:hướng dẫn|chủ trì|khẩn trương|nghiêm túc|tích cực|nhanh chóng|biên soạn|soạn thảo|đối chiếu|xử lý|giải quyết|phổ biến|phát động|tuyển|rèn luyện|thành lập|kiện toàn|nhập|rà|lập|in ấn|chủ động|phối hợp|lãnh đạo|chỉ đạo|(?<!cơ quan )tham mưu|tăng cường|tiếp tục|theo chức năng|theo dõi|theo nhiệm vụ|triển khai|thực hiện|(?<![Cc]ác )tổ chức|xây dựng|rà soát|chịu trách nhiệm|có trách nhiệm|căn cứ|ban hành|(?<!Hội đồng |Đoàn |Tổ )(?:kiểm tra|giám sát)|đôn đốc|báo cáo|bố trí|cân đối|đẩy mạnh|nâng cao|phát huy|quán triệt|(?<!cơ quan )tuyên truyền|vận động|cụ thể hóa|là cơ quan|là đơn vị|(?<![Gg]iáo dục )thường xuyên|định kỳ|tập trung|đưa|lồng ghép|huy động|hỗ trợ|đảm bảo|bảo đảm|(?<!Hội đồng |Đoàn |Tổ )thẩm định|tổng hợp|cung cấp|giúp|mở|lập|duy trì|khảo sát|thống kê|điều tra|cập nhật|đề xuất|trình|nghiên cứu|bám sát|kịp thời|sử dụng|tạo điều kiện|khai thác|đánh giá|đăng tải|phát sóng|tiếp nhận|ưu tiên|(?<!được )phân công|thông báo|hoàn thành|xem xét|gửi|quan tâm|làm tốt|nắm|ký|dành|đến (?:nhà|từng|tận)|chuẩn bị|tư vấn|liên hệ|xác định|tiến hành|để|nhằm)(?=[\s,.;:]|$)/u
 
 const longestName = 220
 /** Bodies with an "và" of their own: Văn phòng HĐND và UBND. */
@@ -35,6 +35,12 @@ export function startsWithParty(text: string): boolean {
 export function isOnlyParty(text: string): boolean {
   const words = text.replace(/[:.]\s*$/, "")
   return words.length <= 160 && startsWithParty(words) && !verbs.test(words) && !/[.;:]/.test(words)
+}
+
+/** "Trách nhiệm của Ủy ban nhân dân xã": where the body stands that a heading hands all below it to; -1 where none does. */
+export function partyInHeading(title: string): number {
+  const said = /^(?:Trách nhiệm|Nhiệm vụ|Phần việc)(?: của)? /u.exec(title)
+  return said !== null && isOnlyParty(title.slice(said[0].length)) ? said[0].length : -1
 }
 
 /** Bodies and offices that a passage begins with, up to its first verb, and where that verb stands. */

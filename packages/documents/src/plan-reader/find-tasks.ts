@@ -1,5 +1,5 @@
 import type { ReadPart, ReadParty, ReadTask, Span, TaskDoubt } from "@phocap/core"
-import { isOnlyParty } from "./find-parties.ts"
+import { isOnlyParty, partyInHeading } from "./find-parties.ts"
 import { type Clause, endOf, linesOf } from "./outline.ts"
 import { type Assignments, isAssigned, namesIn, readAssignments } from "./read-assignments.ts"
 import type { Line } from "./read-lines.ts"
@@ -76,20 +76,30 @@ function readPart(part: Clause, label: string, kind: ReadPart["holds"], walk: Wa
     return false
   }
   const unsure = kind === "unknown"
+  const owners = headingOwners(part, walk.text)
   if (clauses.length === 0) {
-    // A part of plain paragraphs: each that names somebody is a task.
-    for (const [i, paragraph] of part.paragraphs.entries()) {
-      if (isAssigned([paragraph], walk.text))
-        addTask([paragraph], `${label}.${i + 1}`, paragraph, walk, unsure)
+    // A part of plain paragraphs: each that names somebody is a task; one alone bears the number of the part.
+    const given = part.paragraphs.filter(
+      (paragraph) => owners.length > 0 || isAssigned([paragraph], walk.text),
+    )
+    for (const paragraph of given) {
+      const path = given.length === 1 ? label : `${label}.${part.paragraphs.indexOf(paragraph) + 1}`
+      addTask([paragraph], path, paragraph, walk, unsure, owners)
     }
     return walk.tasks.length > before || own.end < own.start
   }
   for (const [i, clause] of clauses.entries()) {
     const path = `${label}.${clause.line.label === "" ? i + 1 : clause.line.label}`
-    if (unsure && !gives(clause, walk.text)) continue
-    readClause(clause, path, walk, unsure, [])
+    if (unsure && owners.length === 0 && !gives(clause, walk.text)) continue
+    readClause(clause, path, walk, unsure, owners)
   }
   return walk.tasks.length > before
+}
+
+/** The bodies that the heading of a part hands all below it to. */
+function headingOwners({ line }: Clause, text: string): ReadParty[] {
+  const at = partyInHeading(text.slice(line.from, line.end).replace(/[\s:.]+$/, ""))
+  return at < 0 ? [] : namesIn(text, { start: line.from + at, end: line.end }, "owner")
 }
 
 /** Clauses of a document without parts count only where they give somebody something to do. */

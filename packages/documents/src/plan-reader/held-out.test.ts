@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { readPlan } from "./read-plan.ts"
-import { heldOutPlans } from "./testing/held-out-plans.ts"
+import { heldOutPlans, laterPlans } from "./testing/held-out-plans.ts"
 import { precision, recall, type Scores, scoreReading } from "./testing/score-reading.ts"
+
+type Figures = Readonly<
+  Record<string, readonly [first: readonly [number, number], now: readonly [number, number]]>
+>
 
 /**
  * Percent of precision and recall: at first sight, before anything was mended for these plans, and since. The first is
  * what a new shape of plan may expect; the second only shows that nothing slips back. Still wrong, and told here: an
  * issuer whose name the letterhead breaks over two lines, and the body named within a task of a letter.
  */
-const figures: Readonly<
-  Record<string, readonly [first: readonly [number, number], now: readonly [number, number]]>
-> = {
+const figures: Figures = {
   style: [
     [100, 100],
     [100, 100],
@@ -62,16 +64,74 @@ const figures: Readonly<
   ],
 }
 
-test("plans of shapes that were not known: precision and recall have not fallen since", () => {
-  const scores: Scores = new Map()
-  for (const plan of heldOutPlans) {
-    const text = readFileSync(new URL(`testing/held-out/${plan.file}`, import.meta.url), "utf8")
-    scoreReading(scores, plan, readPlan(text))
-  }
-  for (const [field, [, now]] of Object.entries(figures)) {
-    const score = scores.get(field)
-    if (score === undefined) throw new Error(`nothing was compared for ${field}`)
-    const found = [precision(score), recall(score)].map((share) => Math.round(100 * share))
-    expect(found, `${field}: ${score.misses.join("; ")}`).toEqual(now)
-  }
-})
+/** The same of the later four. Still wrong: of two signatures the last is taken, and what two bodies do together is a task. */
+const laterFigures: Figures = {
+  style: [
+    [100, 100],
+    [100, 100],
+  ],
+  kind: [
+    [100, 75],
+    [100, 100],
+  ],
+  number: [
+    [100, 100],
+    [100, 100],
+  ],
+  issuedOn: [
+    [100, 100],
+    [100, 100],
+  ],
+  issuer: [
+    [75, 75],
+    [100, 100],
+  ],
+  signer: [
+    [75, 75],
+    [75, 75],
+  ],
+  basis: [
+    [100, 100],
+    [100, 100],
+  ],
+  task: [
+    [77, 77],
+    [92, 100],
+  ],
+  owner: [
+    [92, 61],
+    [96, 96],
+  ],
+  collaborator: [
+    [100, 100],
+    [100, 100],
+  ],
+  deadline: [
+    [100, 87],
+    [100, 100],
+  ],
+  product: [
+    [100, 100],
+    [100, 100],
+  ],
+}
+
+test.each([
+  ["six", heldOutPlans, figures],
+  ["four more", laterPlans, laterFigures],
+] as const)(
+  "%s plans of shapes that were not known: precision and recall have not fallen since",
+  (_, plans, known) => {
+    const scores: Scores = new Map()
+    for (const plan of plans) {
+      const text = readFileSync(new URL(`testing/held-out/${plan.file}`, import.meta.url), "utf8")
+      scoreReading(scores, plan, readPlan(text))
+    }
+    for (const [field, [, now]] of Object.entries(known)) {
+      const score = scores.get(field)
+      if (score === undefined) throw new Error(`nothing was compared for ${field}`)
+      const found = [precision(score), recall(score)].map((share) => Math.round(100 * share))
+      expect.soft(found, `${field}: ${score.misses.join("; ")}`).toEqual(now)
+    }
+  },
+)

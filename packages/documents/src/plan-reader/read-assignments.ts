@@ -140,7 +140,9 @@ function actorOf(text: string, span: Span): { parties: ReadParty[]; rest: Span }
   const { parties, next } = findParties(text, span, "owner", "sure")
   if (parties.length === 0) return null
   const rest = text.slice(next, span.end)
-  if (!/^\s*:|^[\s,]*(?:sẽ |cần |phải |chịu |có |tiếp |là )?\p{Ll}/u.test(rest)) return null
+  // "… UBND phường (phụ trách văn hóa - xã hội) trực tiếp chỉ đạo": what is said of the office does not end the sentence.
+  if (!/^\s*:|^(?:\s*\([^()]{1,80}\))?[\s,]*(?:sẽ |cần |phải |chịu |có |tiếp |là )?\p{Ll}/u.test(rest))
+    return null
   return { parties, rest: { start: next, end: span.end } }
 }
 

@@ -173,3 +173,118 @@ export const heldOutPlans: readonly ExpectedPlan[] = [
     ],
   },
 ]
+
+/** Four more, of shapes that neither the reader nor the six above had: a meeting's notice, a table that begins with time … */
+export const laterPlans: readonly ExpectedPlan[] = [
+  {
+    file: "meeting-notice.txt",
+    what: "notice of what a meeting concluded",
+    head: {
+      style: "party",
+      kind: "Thông báo",
+      number: "58-TB/ĐU",
+      issuedOn: "2026-04-21",
+      issuer: "Đảng ủy phường Chiềng Sáy",
+      signer: "Tòng Thị Mai Hiên",
+      basis: ["21-KH/ĐU"],
+    },
+    tasks: [
+      { clause: "1", owner: ["Phó Chủ tịch UBND phường"], due: ["2026-05-15"] },
+      {
+        clause: "2",
+        owner: ["Phòng Văn hóa - Xã hội"],
+        collaborator: ["Trạm Y tế", "Công an phường", "Bí thư chi bộ các bản"],
+        due: ["2026-05-06"],
+      },
+      { clause: "3", owner: ["Hội Nông dân", "Hội Phụ nữ"], due: ["month"] },
+      { clause: "4", owner: ["Trung tâm học tập cộng đồng phường"], due: ["2026-05-31"] },
+      { clause: "5", owner: ["Văn phòng Đảng ủy"], due: [] },
+    ],
+  },
+  {
+    file: "month-table.txt",
+    what: "table that begins with the time",
+    head: {
+      style: "government",
+      kind: "Kế hoạch",
+      number: "19/KH-TTGDTX",
+      issuedOn: "2026-01-08",
+      issuer: "Trung tâm GDNN-GDTX số 2",
+      signer: "Lèng Quốc Doanh",
+      basis: ["3305/SGDĐT-GDTX"],
+    },
+    tasks: [
+      {
+        clause: "B1.1",
+        owner: ["Tổ Giáo dục thường xuyên"],
+        collaborator: ["Trưởng các bản"],
+        due: ["2026-01-31"],
+        product: "Danh sách có ký nhận",
+      },
+      {
+        clause: "B1.2",
+        owner: ["Phó Giám đốc"],
+        collaborator: ["Các trường tiểu học"],
+        due: ["2026-02-28"],
+        product: "Hợp đồng",
+      },
+      { clause: "B1.3", owner: ["Giáo viên được phân công"], due: ["2026-11-30"], product: "Sổ đầu bài" },
+      {
+        clause: "B1.4",
+        owner: ["Giám đốc"],
+        collaborator: ["Tổ Giáo dục thường xuyên"],
+        due: ["month"],
+        product: "Biên bản",
+      },
+      {
+        clause: "B1.5",
+        owner: ["Hội đồng kiểm tra của Trung tâm"],
+        collaborator: ["Phòng Văn hóa - Xã hội các xã"],
+        due: ["2026-12-05"],
+        product: "Giấy xác nhận",
+      },
+    ],
+  },
+  {
+    file: "joint-programme.txt",
+    what: "programme of two bodies, in articles on what each answers for",
+    head: {
+      style: "government",
+      kind: "Chương trình phối hợp",
+      number: "02/CTPH-UBND-HPN",
+      issuedOn: "2026-03-17",
+      issuer: "UBND xã Phiêng Luông - Hội Liên hiệp Phụ nữ xã Phiêng Luông",
+      signer: "Sùng A Chớ",
+      basis: [],
+    },
+    tasks: [
+      { clause: "3.1", owner: ["Ủy ban nhân dân xã"], due: ["2026-06-30"] },
+      { clause: "3.2", owner: ["Ủy ban nhân dân xã"], due: ["quarter"] },
+      { clause: "4.1", owner: ["Hội Liên hiệp Phụ nữ xã"], due: ["2026-12-31"] },
+      { clause: "4.2", owner: ["Hội Liên hiệp Phụ nữ xã"], due: [] },
+      { clause: "5", owner: ["Hội Liên hiệp Phụ nữ xã"], due: ["halfYear"] },
+    ],
+  },
+  {
+    file: "school-plan.txt",
+    what: "plan of a school, in parts, with people as headings",
+    head: {
+      style: "government",
+      kind: "Kế hoạch",
+      number: "07/KH-THCS",
+      issuedOn: "2026-08-05",
+      issuer: "Trường PTDTBT THCS Bản Ngà",
+      signer: "Hoàng Văn Páo",
+      basis: ["66/KH-UBND"],
+    },
+    tasks: [
+      { clause: "II.1.a", owner: ["Ban Giám hiệu"], due: ["2026-08-20"] },
+      { clause: "II.1.b", owner: ["Ban Giám hiệu"], due: [] },
+      { clause: "II.2.a", owner: ["Giáo viên chủ nhiệm"], due: ["week"] },
+      { clause: "II.2.b", owner: ["Giáo viên chủ nhiệm"], collaborator: ["trưởng bản"], due: [] },
+      { clause: "II.3", owner: ["Tổng phụ trách Đội"], due: ["standing"] },
+      { clause: "II.4", owner: ["Kế toán"], due: ["2027-01-15", "2027-06-10"] },
+      { clause: "III", owner: ["Các tổ chuyên môn"], due: ["2026-08-25"] },
+    ],
+  },
+]
