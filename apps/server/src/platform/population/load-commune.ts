@@ -1,4 +1,4 @@
-import { School, SchoolReport, splitUnitValues } from "@phocap/core"
+import { compareVietnamese, School, SchoolReport, splitUnitValues } from "@phocap/core"
 import {
   type AreaGround,
   type ConditionAnswers,
@@ -55,11 +55,10 @@ async function readSchools(
   const { rows } = await database.pool.query<SchoolRow>(
     `SELECT * FROM school
      WHERE (province_code = $1 AND unit_code = $2 AND first_round <= $3 AND (last_round IS NULL OR last_round >= $3))
-        OR code = ANY($4)
-     ORDER BY name, code`,
+        OR code = ANY($4)`,
     [unit.provinceCode, unit.code, year, codes],
   )
-  return rows.map(schoolOf)
+  return rows.map(schoolOf).sort((a, b) => compareVietnamese(a.name, b.name) || (a.code < b.code ? -1 : 1))
 }
 
 /** What stands beside the records of a sealed round; undefined of a round that is not sealed. */
