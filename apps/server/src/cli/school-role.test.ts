@@ -5,6 +5,7 @@ import {
   getCheck,
   getHousehold,
   getHouseholdAsOf,
+  getOverview,
   getPerson,
   getPersonAsOf,
   getSchool,
@@ -56,6 +57,15 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 const of = (id: string | undefined) => ({ params: { ...here, id } })
+
+test("of the commune it reads the figures of everybody, its households too", async () => {
+  const seen = (await place.call(getOverview, { params: here })).body
+  actor = localOfficer
+  const whole = (await place.call(getOverview, { params: here })).body
+  actor = bound(own)
+  expect([seen.people, seen.households]).toEqual([whole.people, whole.households])
+  expect(whole.households).toBe(made.households.length)
+})
 
 test("its own pupils are listed, counted alike, and open; the others are not there", async () => {
   expect(pupils.length).toBeGreaterThan(5)

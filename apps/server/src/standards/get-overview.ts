@@ -41,8 +41,7 @@ async function countHouseholds(context: Context, units: readonly UnitAt[], year:
 
 async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<Overview> {
   const commune = await context.populations.communeOf(unit, year)
-  const [households, trends, checks] = await Promise.all([
-    countHouseholds(context, [unit], year),
+  const [trends, checks] = await Promise.all([
     trendsOf(context, unit, year),
     summariseChecks(context, commune),
   ])
@@ -51,7 +50,7 @@ async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<
     year,
     dataVersion: commune.stamp.dataVersion,
     people: commune.facts.size,
-    households,
+    households: commune.households,
     hardship: commune.ground.document === null ? null : { document: commune.ground.document },
     verdicts: [...commune.verdicts],
     details: criterionDetails(commune),

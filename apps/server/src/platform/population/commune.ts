@@ -44,4 +44,6 @@ export interface Commune {
   /** Commune-level numbers: money lines. */
   readonly values: Readonly<Record<string, number | null>>
   readonly hamlets: readonly string[]
+  /** How many there are in the round. */
+  readonly households: number
 }

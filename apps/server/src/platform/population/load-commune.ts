@@ -113,6 +113,18 @@ async function readUnitValues(
   return { values: numbers, ownAnswers }
 }
 
+async function countHouseholds(
+  { pool }: Database,
+  { provinceCode, unitCode, roundYear }: { provinceCode: string; unitCode: string; roundYear: number },
+): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM household
+     WHERE province_code = $1 AND unit_code = $2 AND round_year = $3`,
+    [provinceCode, unitCode, roundYear],
+  )
+  return rows[0]?.count ?? 0
+}
+
 async function readProvinceName(database: Database, unit: UnitAt): Promise<string> {
   const row = await database.query
     .selectFrom("unit")
@@ -168,11 +180,12 @@ export async function loadCommune(
   choices: LawChoices,
 ): Promise<Commune> {
   const scope = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: year }
-  const [records, reports, own, provinceName] = await Promise.all([
+  const [records, reports, own, provinceName, households] = await Promise.all([
     readColumns(database, scope),
     readReports(database, unit, year),
     readUnitValues(database, unit, year),
     readProvinceName(database, unit),
+    countHouseholds(database, scope),
   ])
   const seal = await readSeal(database, unit, year)
   const list = seal?.schools ?? (await readSchools(database, unit, year, records.schoolCode.dictionary))
@@ -212,5 +225,6 @@ export async function loadCommune(
     answers: answersOf(reports),
     ...own,
     hamlets: [...records.hamlet.dictionary].sort(new Intl.Collator("vi", { numeric: true }).compare),
+    households,
   }
 }

@@ -41,7 +41,7 @@ export function BulkAccounts({
   return (
     <Sheet heading={t("accounts.addMany")}>
       <p className="muted">{t("bulk.lede")}</p>
-      <div className={styles.acts}>
+      <div className={styles.template}>
         <FileLink href={fileUrl(getAccountTemplate, { params })}>{t("bulk.template")}</FileLink>
       </div>
       <FileDrop

@@ -75,7 +75,7 @@ export function Shell({ routes }: { readonly routes: readonly RoomRoute[] }) {
             {session.data?.demo === true && (
               <aside className={styles.demo} aria-label={t("demoLabel")}>
                 {t("demo")}
-                {session.data.actor !== null && (
+                {session.data.actor !== null && session.data.demoRoles.length > 0 && (
                   <DemoRoles roles={session.data.demoRoles} now={session.data.actor.role} />
                 )}
               </aside>

@@ -1,10 +1,11 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, test } from "vitest"
 import {
   formatBirth,
   formatDate,
   formatDay,
   formatExact,
+  formatMoment,
   formatNumber,
   formatPercent,
   formatThreshold,
@@ -64,4 +65,10 @@ describe("dates", () => {
     expect(formatBirth({ birthDay: null, birthMonth: 3, birthYear: 2020 })).toBe("03/2020")
     expect(formatBirth({ birthDay: null, birthMonth: null, birthYear: 2020 })).toBe("2020")
   })
+})
+
+test("a moment is told in Vietnam's time wherever it is read", () => {
+  expect(formatMoment("2026-11-24T17:30:00.000Z")).toBe("25/11/2026 00:30")
+  expect(formatMoment("2026-11-24T10:05:00+07:00")).toBe("24/11/2026 10:05")
+  expect(formatMoment("không rõ")).toBe("không rõ")
 })

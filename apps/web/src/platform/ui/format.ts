@@ -54,13 +54,14 @@ export function formatDay(date: string, year: number): string {
   return date.startsWith(`${year}-`) ? formatDate(date).slice(0, 5) : formatDate(date)
 }
 
-/** A moment in the reader's own time: "28/07/2020 10:42". */
+/** A moment in Vietnam's time (UTC+7), whatever the zone of the machine is set to: "28/07/2020 10:42". */
 export function formatMoment(moment: string): string {
-  const date = new Date(moment)
-  if (Number.isNaN(date.getTime())) return moment
+  const given = new Date(moment)
+  if (Number.isNaN(given.getTime())) return moment
+  const date = new Date(given.getTime() + 7 * 3_600_000)
   const two = (value: number) => String(value).padStart(2, "0")
-  const day = `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+  const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
+  return `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
 }
 
 /** A birth date of which only some parts may be known: "12/03/2020", "03/2020", "2020". */

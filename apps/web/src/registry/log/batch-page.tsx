@@ -57,7 +57,7 @@ export function HistoryBatch() {
         lede={
           <>
             {batch.actor} <Source batch={batch} />
-            {batch.reason !== "" && ` ${t("history.reason", { reason: batch.reason })}`}{" "}
+            {batch.reason !== "" && `· ${t("history.reason", { reason: batch.reason })}`} ·{" "}
             <RoomLink to="/lich-su">{t("log.toLog")}</RoomLink>
           </>
         }

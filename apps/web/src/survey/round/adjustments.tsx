@@ -21,7 +21,7 @@ export function Adjustments() {
         <>
           <p className={styles.pad}>{t("round.adjustments.lede")}</p>
           <Scroll label={t("round.adjustments.title")}>
-            <table className={`plain ${styles.table}`}>
+            <table className={`plain stacked ${styles.table}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("round.adjustments.who")}</th>
@@ -41,11 +41,11 @@ export function Adjustments() {
                       </RoomLink>
                     </th>
                     <td>{one.label}</td>
-                    <td>{said(one.old)}</td>
-                    <td>
+                    <td data-head={t("round.adjustments.sealed")}>{said(one.old)}</td>
+                    <td data-head={t("round.adjustments.adjusted")}>
                       <b>{said(one.new)}</b>
                     </td>
-                    <td>{one.reason}</td>
+                    <td data-head={t("round.adjustments.why")}>{one.reason}</td>
                     <td>
                       {formatMoment(one.at)}, {one.actor}
                     </td>

@@ -12,7 +12,7 @@ export function CommuneRounds({ communes }: { readonly communes: RoundPage["comm
   return (
     <Sheet padded={false} aria-label={t("round.communes.name")}>
       <Scroll label={t("round.communes.name")}>
-        <table className={`plain ${styles.table}`}>
+        <table className={`plain stacked ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{t("round.communes.name")}</th>
@@ -38,9 +38,11 @@ export function CommuneRounds({ communes }: { readonly communes: RoundPage["comm
                     <Chip state="unmet">{t("round.communes.late", { n: one.daysLate })}</Chip>
                   )}
                 </td>
-                <td>{when(one.submittedAt)}</td>
-                <td>{when(one.sealedAt)}</td>
-                <td className="num">{formatNumber(one.adjustments)}</td>
+                <td data-head={t("round.communes.submitted")}>{when(one.submittedAt)}</td>
+                <td data-head={t("round.communes.sealed")}>{when(one.sealedAt)}</td>
+                <td className="num" data-head={t("round.communes.adjustments")}>
+                  {formatNumber(one.adjustments)}
+                </td>
               </tr>
             ))}
           </tbody>
