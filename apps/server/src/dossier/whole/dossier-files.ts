@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { PhocapError } from "@phocap/core"
 import { writeOfficialForms, xlsxBytes } from "@phocap/documents"
 import { canonicalJson } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
@@ -37,8 +38,24 @@ function contents(files: readonly DossierFile[]): DossierFile {
   return { path: "MUC LUC.txt", content: new TextEncoder().encode(`${lines.join("\n")}\n`) }
 }
 
+/** The bound volume; a machine that cannot make PDF says so in its place, and the other files are there all the same. */
+async function volume(context: Context, ground: DossierGround, layOut: typeof makePdf): Promise<DossierFile> {
+  const source = await dossierVolume(context, ground)
+  try {
+    return { path: "Ho so dong quyen.pdf", content: await layOut(source) }
+  } catch (error) {
+    if (!(error instanceof PhocapError) || error.code !== "pdf.unavailable") throw error
+    const text = `Chưa có bản đóng quyển. ${error.message} Các tệp Word, Excel trong thư mục này vẫn đủ.\n`
+    return { path: "Chua co ban dong quyen.txt", content: new TextEncoder().encode(text) }
+  }
+}
+
 /** Every file of a dossier, numbered as it is bound. */
-export async function dossierFiles(context: Context, ground: DossierGround): Promise<DossierFile[]> {
+export async function dossierFiles(
+  context: Context,
+  ground: DossierGround,
+  layOut: typeof makePdf = makePdf,
+): Promise<DossierFile[]> {
   const { unit, year } = ground
   const files: DossierFile[] = []
   const add = (name: string, content: Uint8Array): void => {
@@ -60,6 +77,7 @@ export async function dossierFiles(context: Context, ground: DossierGround): Pro
   }
   add("Bieu thong ke.xlsx", await tablesXlsx(context, ground))
   add("Bien nhan.json", new TextEncoder().encode(`${canonicalJson(await ground.receipt())}\n`))
-  add("Ho so dong quyen.pdf", await makePdf(await dossierVolume(context, ground)))
+  const bound = await volume(context, ground, layOut)
+  add(bound.path, bound.content)
   return [...files, contents(files)]
 }

@@ -8,12 +8,15 @@ import {
   getPaperFile,
   putPaperDetails,
 } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
 import { unzipSync } from "fflate"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeRegister } from "../../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
 import { operations } from "../index.ts"
+import { dossierGround } from "../papers/paper-ground.ts"
 import { paperKinds } from "../papers/paper-kinds.ts"
+import { dossierFiles } from "./dossier-files.ts"
 
 let place: TestPlace
 const params = { unit: "99001", year: 2026 }
@@ -69,6 +72,25 @@ test("the zip holds every part, and its contents name each file by its hash", {
         .digest("hex"),
     ).toBe(hash)
   }
+})
+
+test("where a machine cannot make PDF the folder holds everything else, and says so", {
+  timeout: 60_000,
+}, async () => {
+  const ground = await dossierGround(place.context, params.unit, params.year)
+  const unavailable = async () => {
+    throw new PhocapError("pdf.unavailable", "Máy này không có phần tạo PDF.", "Tải tệp Word.", 501)
+  }
+  const files = await dossierFiles(place.context, ground, unavailable)
+  const names = files.map((file) => file.path)
+  expect(names.filter((name) => name.endsWith(".docx"))).toHaveLength(paperKinds.length)
+  expect(names.some((name) => name.endsWith(".pdf"))).toBe(false)
+  const note = files.find((file) => file.path.endsWith("Chua co ban dong quyen.txt"))
+  expect(new TextDecoder().decode(note?.content)).toContain("Máy này không có phần tạo PDF.")
+  const broken = async () => {
+    throw new PhocapError("pdf.failed", "Chưa tạo được tệp PDF.", "", 500)
+  }
+  await expect(dossierFiles(place.context, ground, broken)).rejects.toMatchObject({ code: "pdf.failed" })
 })
 
 test("the bound volume is one PDF", { timeout: 60_000 }, async () => {
