@@ -119,6 +119,34 @@ test("what is asked twice in one address is not answered by guess", async () => 
   expect(body.json().people).toHaveLength(5)
 })
 
+test("a sign that no text can hold is refused, wherever an address or a body brings it", async () => {
+  const failed: string[] = []
+  for (const { route } of allOperations) {
+    const names = [...route.path.matchAll(/:([A-Za-z0-9]+)/g)].map(([, name = ""]) => name)
+    for (const odd of names) {
+      const url = route.path.replace(/:([A-Za-z0-9]+)/g, (_, name: string) =>
+        name === odd ? "%00x" : (values[name] ?? anId),
+      )
+      const headers = { cookie: cookie(), "x-phocap": "1" }
+      const { statusCode } = await ask({ method: route.method, url, headers })
+      if (statusCode >= 500) failed.push(`${route.method} ${url}`)
+    }
+  }
+  for (const [url, payload] of [
+    ["/api/sign-in", { userName: "a\0b", password: "x\0" }],
+    ["/api/invitation/read", { code: "a\0b" }],
+  ] as const) {
+    const { statusCode } = await ask({ method: "POST", url, payload, headers: { "x-phocap": "1" } })
+    if (statusCode >= 500) failed.push(url)
+  }
+  const { statusCode } = await ask({
+    url: "/api/units/99001/rounds/2026/people?q=%00",
+    headers: { cookie: cookie() },
+  })
+  expect(statusCode).toBeLessThan(500)
+  expect(failed).toEqual([])
+})
+
 test("an account takes nothing from a body that its route does not name", async () => {
   const account = {
     fullName: "Trần Văn Thêm",

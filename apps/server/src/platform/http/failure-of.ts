@@ -6,6 +6,8 @@ const goneCodes = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMED
 /** What node-postgres says without a code. */
 const goneWords =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/
+/** Signs that PostgreSQL keeps in no text, the zero byte foremost (Appendix A: character not in repertoire, untranslatable). */
+const unwritableCodes = /^(22021|22P05)$/
 const fullCodes = /^(53100|ENOSPC|EDQUOT|EFBIG)$/
 
 /**
@@ -14,6 +16,16 @@ const fullCodes = /^(53100|ENOSPC|EDQUOT|EFBIG)$/
 function databaseFailure(error: unknown): { status: number; failure: Failure } | undefined {
   if (!(error instanceof Error)) return undefined
   const code = "code" in error ? String(error.code) : ""
+  if (unwritableCodes.test(code)) {
+    return {
+      status: 422,
+      failure: {
+        code: "http.input",
+        message: "Có ký tự không đọc được trong phần gửi lên.",
+        remedy: "Gõ lại thay vì dán, hoặc bỏ các ký tự lạ.",
+      },
+    }
+  }
   if (fullCodes.test(code) || /No space left on device/.test(error.message)) {
     return {
       status: 507,
