@@ -311,9 +311,11 @@ test("an address that asks too often has to wait, and another has not", async ()
   for (let i = 0; i < 1200; i++) await ask("203.0.113.5")
   const refused = await ask("203.0.113.5")
   expect([refused.statusCode, refused.json().code]).toEqual([429, "http.busy"])
+  for (let i = 0; i < 20; i++) await ask("203.0.113.5")
   expect((await ask("203.0.113.6")).statusCode).toBe(200)
   expect((await from("203.0.113.6")).statusCode).toBe(404)
-  expect(log).toContain('"refused":"http.busy"')
+  // Written down once a minute: a flood does not fill the disk with its own log.
+  expect(log.match(/"refused":"http.busy"/g)).toHaveLength(1)
 })
 
 test("behind the proxy a caller is whom the proxy saw, whatever the caller says", async () => {
