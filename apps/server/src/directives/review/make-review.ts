@@ -1,12 +1,15 @@
 import type { ReviewFact, ReviewPage, ReviewRow, ReviewSection } from "@phocap/contract"
 import { compareVietnamese, type Directive, daysBetween, vietnamDay } from "@phocap/core"
 import { dayWords, dueWords, stateWords } from "../state-words.ts"
+import type { PlanBelow } from "./read-below.ts"
 import type { FollowUp } from "./read-follow-up.ts"
 import type { TaskThen } from "./snapshot.ts"
 
 interface Material {
   readonly directive: Directive
   readonly tasks: readonly TaskThen[]
+  /** Of an urging list: plans of units below that carry the directive out. */
+  readonly below: readonly PlanBelow[]
   readonly follow: FollowUp
   readonly words: Readonly<Record<string, string>>
 }
@@ -110,7 +113,26 @@ function urgingSections(period: Period, material: Material): ReviewSection[] {
       facts: obstacleFacts(tasks, period.to),
       words: words.obstacles ?? "",
     },
+    ...(material.below.length === 0
+      ? []
+      : [
+          {
+            key: "below",
+            heading: "Kế hoạch của cấp dưới cần đôn đốc",
+            facts: material.below.flatMap((plan) => belowFacts(plan, period.to)),
+            words: words.below ?? "",
+          },
+        ]),
   ]
+}
+
+/** Of a plan below: what is late or stuck there, by whom. What is merely soon due is left to those who made it. */
+function belowFacts({ issuer, tasks }: PlanBelow, to: string): ReviewFact[] {
+  return byHolder(tasks.filter((one) => isUrgent(one) && one.line.schedule !== "soon")).map((one) => {
+    const stuck = one.line.obstacles > 0 ? ` Vướng mắc ${one.line.obstacleDays} ngày.` : ""
+    const { text, source } = urgingFact(one, to)
+    return { text: `${issuer}. ${text}${stuck}`, source }
+  })
 }
 
 function urgingFact({ line }: TaskThen, to: string): ReviewFact {

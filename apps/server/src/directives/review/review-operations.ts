@@ -10,6 +10,7 @@ import { getOwnedDirective } from "../find-directive.ts"
 import { mayEdit, requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { makeReview } from "./make-review.ts"
+import { readBelow } from "./read-below.ts"
 import { readFollowUp } from "./read-follow-up.ts"
 import { reviewDocument } from "./review-document.ts"
 import { tasksOn } from "./snapshot.ts"
@@ -30,8 +31,9 @@ async function reviewOf(context: Context, place: Place, { kind, from, to }: Peri
   const { provinceCode } = sight.unit
   const { directive, unitCode } = await getOwnedDirective(database, sight, place.id)
   const owner = { unitCode, directiveId: directive.id, issuedOn: directive.issuedOn }
-  const [tasks, follow, kept] = await Promise.all([
+  const [tasks, below, follow, kept] = await Promise.all([
     tasksOn(database, provinceCode, directive.id, to),
+    kind === "urging" ? readBelow(database, sight, directive.id, to) : [],
     readFollowUp(database, provinceCode, owner, { from, to }),
     database.query
       .selectFrom("directive_review")
@@ -44,7 +46,8 @@ async function reviewOf(context: Context, place: Place, { kind, from, to }: Peri
       .where("to", "=", to)
       .executeTakeFirst(),
   ])
-  const review = makeReview({ kind, from, to }, { directive, tasks, follow, words: kept?.narrative ?? {} })
+  const words = kept?.narrative ?? {}
+  const review = makeReview({ kind, from, to }, { directive, tasks, below, follow, words })
   return { review, directive, provinceCode, unitCode, kept: kept ?? null, sight }
 }
 

@@ -6,6 +6,7 @@ import {
   getUrging,
   listTasks,
   putUrging,
+  setAnswers,
 } from "@phocap/contract"
 import { readDocumentText } from "@phocap/documents"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -29,23 +30,23 @@ const task = {
   rhythm: null,
   product: null,
 }
+const head = {
+  parentId: null,
+  style: "party",
+  kind: "Kế hoạch",
+  number: "01-KH/ĐU",
+  issuedOn: "2026-10-01",
+  issuer: "Ban Thường vụ Đảng ủy phường",
+  subject: "phổ cập giáo dục",
+  basis: "",
+  signer: null,
+  signerTitle: null,
+  fileName: null,
+  text: "",
+}
 
 beforeAll(async () => {
   place = await openTestPlace(operations)
-  const head = {
-    parentId: null,
-    style: "party",
-    kind: "Kế hoạch",
-    number: "01-KH/ĐU",
-    issuedOn: "2026-10-01",
-    issuer: "Ban Thường vụ Đảng ủy phường",
-    subject: "phổ cập giáo dục",
-    basis: "",
-    signer: null,
-    signerTitle: null,
-    fileName: null,
-    text: "",
-  }
   const tasks = [
     task,
     {
@@ -114,6 +115,27 @@ test("a week's list at the turn of the year urges each once, is counted, and pri
     ["remind", "Đôn đốc tự động"],
     ["remind", "Đôn đốc tự động"],
   ])
+})
+
+test("the leader above sees what units below urged, and in the list of the plan above what their plans lack", async () => {
+  const province = { unit: "99", year: 2026 }
+  const parent = { ...head, issuer: "Ban Thường vụ Tỉnh ủy", number: "31-KH/TU" }
+  const above = (await place.call(addDirective, { params: province, body: { directive: parent, tasks: [] } }))
+    .body.id
+  await place.call(setAnswers, {
+    params: { ...here, id: directive },
+    body: { parentId: above, answers: {} },
+  })
+  const { lists } = (await place.call(getUrging, { params: province })).body
+  expect(lists.map((one) => one.directiveId)).toEqual([directive, directive])
+  const query = { kind: "urging" as const, from: "2026-12-28", to: "2027-01-03" }
+  const review = (await place.call(getReview, { params: { ...province, id: above }, query })).body
+  const facts = review.sections.find((one) => one.key === "below")?.facts ?? []
+  expect(facts).toHaveLength(2)
+  expect(facts[1]?.text).toMatch(/^Ban Thường vụ .*Trung tâm học tập cộng đồng.*chậm 4 ngày/)
+  // The plan below has none below itself, and its own list stays its own.
+  const own = (await place.call(getReview, { params: { ...here, id: directive }, query })).body
+  expect(own.sections.map((one) => one.key)).not.toContain("below")
 })
 
 test("turned to months it makes the month's list once; turned off it makes none, however long", async () => {

@@ -3,6 +3,7 @@ import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { getUnit } from "../../platform/population/find-unit.ts"
+import { sightOf } from "../visible-units.ts"
 
 /** The row of table `setting` that says how often a unit's urging lists are made. */
 export const urgingKey = "urging"
@@ -13,7 +14,9 @@ interface Place {
 }
 
 async function urgingOf({ actor, database }: Context, { unit: code, year }: Place): Promise<Urging> {
-  const { provinceCode } = await getUnit(database, code, year)
+  // Lists of every directive that the unit sees: what a unit below urged is for its leader too.
+  const { unit, codes } = await sightOf(database, code, year)
+  const { provinceCode } = unit
   const [setting, lists] = await Promise.all([
     database.query
       .selectFrom("setting")
@@ -29,9 +32,9 @@ async function urgingOf({ actor, database }: Context, { unit: code, year }: Plac
           AND t.directive_id = r.directive_id
         JOIN task_event e ON e.province_code = t.province_code AND e.unit_code = t.unit_code AND e.task_id = t.id
           AND e.kind = 'remind' AND e."values" ->> 'urging' = r."to"::text
-        WHERE r.province_code = $1 AND r.unit_code = $2 AND r.kind = 'urging'
+        WHERE r.province_code = $1 AND ($2::text[] IS NULL OR r.unit_code = ANY($2)) AND r.kind = 'urging'
         GROUP BY r.directive_id, r."from", r."to" ORDER BY r."to" DESC LIMIT 200`,
-      [provinceCode, code],
+      [provinceCode, codes],
     ),
   ])
   const kept = (setting?.value as { rhythm?: unknown } | undefined)?.rhythm
