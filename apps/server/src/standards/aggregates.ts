@@ -3,6 +3,7 @@ import {
   type ChildResult,
   type JudgedShares,
   judgeShares,
+  programmes,
   type ShareStandard,
 } from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
@@ -57,7 +58,10 @@ export async function judgeGroup(
   summaries: readonly CommuneSummary[],
 ): Promise<JudgedShares[]> {
   const { shares } = context.law.forRound(year, {})
-  const mine = shares.filter((share) => share.unit === (unit.level === 2 ? "district" : "province"))
+  // In the order in which the law and the tables name the duties, from preschool to literacy.
+  const mine = shares
+    .filter((share) => share.unit === (unit.level === 2 ? "district" : "province"))
+    .sort((a, b) => programmes.indexOf(a.programme) - programmes.indexOf(b.programme))
   const judged: JudgedShares[] = []
   for (const share of mine) {
     const district = shares.find((one) => one.unit === "district" && one.programme === share.programme)

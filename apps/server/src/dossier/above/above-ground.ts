@@ -1,4 +1,3 @@
-import { programmes } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import type { RoundStamp } from "../../platform/population/commune.ts"
 import { communesOf, type UnitAt } from "../../platform/population/find-unit.ts"
@@ -26,12 +25,7 @@ async function stampOf(context: Context, unit: UnitAt, year: number): Promise<Do
 
 /** What the papers of a district or province are made from: the stored figures of the communes, nobody's records. */
 export async function aboveGround(context: Context, unit: UnitAt, year: number): Promise<DossierGround> {
-  const found = await overviewOf(context, unit.code, year)
-  // In the order in which the law and the tables name the duties, from preschool to literacy.
-  const aggregates = [...found.aggregates].sort(
-    (a, b) => programmes.indexOf(a.programme) - programmes.indexOf(b.programme),
-  )
-  const overview = { ...found, aggregates }
+  const overview = await overviewOf(context, unit.code, year)
   const [members, stored] = await Promise.all([
     membersOf(context, unit, year),
     readPapers(context.database, { unit, year }),

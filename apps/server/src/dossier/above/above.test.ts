@@ -115,6 +115,16 @@ test("a district inspects its communes and asks for nothing; the province then i
   })
 })
 
+test("minutes of a district tell of the duties from preschool to literacy", async () => {
+  const { passages } = await paper("inspection-990", "99", 2024)
+  expect(passages.map((one) => one.title).filter((title) => title.startsWith("Kết quả"))).toEqual([
+    "Kết quả: Mầm non 5 tuổi",
+    "Kết quả: Tiểu học",
+    "Kết quả: THCS",
+    "Kết quả: Xóa mù chữ",
+  ])
+})
+
 test("minutes name the figures of the inspected commune, and keep what the team wrote", async () => {
   const before = await paper("inspection-99001")
   expect(before.document).toMatchObject({

@@ -1,6 +1,6 @@
 import { getRecognition, type Recognition } from "@phocap/contract"
 import { vietnamDay } from "@phocap/core"
-import { type Programme, programmes } from "@phocap/engine"
+import type { Programme } from "@phocap/engine"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { communesOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
@@ -59,9 +59,7 @@ interface Verdict {
 
 async function verdictsOf(context: Context, code: string, year: number): Promise<readonly Verdict[]> {
   const overview = await overviewOf(context, code, year)
-  const verdicts = overview.verdicts.length > 0 ? overview.verdicts : overview.aggregates
-  // In the order in which the law names the duties, from preschool to literacy.
-  return [...verdicts].sort((a, b) => programmes.indexOf(a.programme) - programmes.indexOf(b.programme))
+  return overview.verdicts.length > 0 ? overview.verdicts : overview.aggregates
 }
 
 export async function readRecognition(context: Context, code: string, year: number): Promise<Recognition> {
