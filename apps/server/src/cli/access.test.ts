@@ -7,6 +7,7 @@ import { type Scope, unitKey } from "../platform/auth/scope.ts"
 import type { Operation } from "../platform/http/operation.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { allOperations } from "./operations.ts"
+import { routeAddress } from "./testing/route-address.ts"
 
 // Role × operation × scope × round, over every route there is. What an operation does is tested beside it; here it only
 // says that it was reached, for what is asked is who reaches it.
@@ -24,24 +25,12 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-/** What stands in addresses; what is not here is an id. A parameter of another shape needs a line. */
-const values: Readonly<Record<string, string>> = {
-  unit: "99001",
-  year: "2026",
-  code: "TH-M1",
-  level: "1",
-  row: "1",
-  step: "self-inspection",
-  sha256: "0".repeat(64),
-  format: "xlsx",
-  passkey: "AAAA",
-  backup: "phocap-2026-11-24T02-00-00Z.phocap",
-}
-const anId = "01900000-0000-7000-8000-000000000001"
-
 function requestOf({ route }: Operation): InjectOptions {
-  const url = route.path.replace(/:([A-Za-z0-9]+)/g, (_, name: string) => values[name] ?? anId)
-  return { method: route.method, url, ...(route.method === "GET" ? {} : { payload: {} }) }
+  return {
+    method: route.method,
+    url: routeAddress(route.path),
+    ...(route.method === "GET" ? {} : { payload: {} }),
+  }
 }
 
 const here = unitKey("99", "99001")

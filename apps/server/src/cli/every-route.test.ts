@@ -8,6 +8,7 @@ import { hashTables } from "../platform/backup/testing/hash-tables.ts"
 import { makeRegister } from "../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { allOperations } from "./operations.ts"
+import { routeAddress } from "./testing/route-address.ts"
 
 // What must hold of every route there is, whoever adds one.
 let place: TestPlace
@@ -29,19 +30,17 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-const values: Readonly<Record<string, string>> = {
-  unit: "99001",
-  year: "2026",
-  code: "TH-M1",
-  level: "1",
-  row: "1",
-  step: "self-inspection",
-  format: "xlsx",
-  paper: "report",
-}
-const anId = "01900000-0000-7000-8000-000000000001"
-const urlOf = (path: string) => path.replace(/:([A-Za-z0-9]+)/g, (_, name: string) => values[name] ?? anId)
 const cookie = () => [...officer.cookies].map(([name, value]) => `${name}=${value}`).join("; ")
+const leader = {
+  position: "",
+  userName: "",
+  role: "leader",
+  unit: "99001",
+  from: "2026-01-01",
+  to: null,
+  firstRound: null,
+  lastRound: null,
+}
 let calls = 0
 /** Each call from an address of its own: no address may ask so often. */
 const ask = (given: InjectOptions) => {
@@ -65,7 +64,7 @@ test("a call that changes something is refused where another site's page may hav
     for (const headers of foreign) {
       const answer = await ask({
         method: route.method,
-        url: urlOf(route.path),
+        url: routeAddress(route.path, { paper: "report" }),
         headers: { ...headers, cookie: cookie() },
         payload: {},
       })
@@ -91,7 +90,7 @@ test("reading changes nothing but the log of what was opened", async () => {
       : { purpose: "Đối chiếu", from: "2026-01-01", to: "2026-09-30" }
     const { statusCode } = await ask({
       method: "GET",
-      url: urlOf(route.path),
+      url: routeAddress(route.path, { paper: "report" }),
       query,
       headers: { cookie: cookie() },
     })
@@ -124,9 +123,7 @@ test("a sign that no text can hold is refused, wherever an address or a body bri
   for (const { route } of allOperations) {
     const names = [...route.path.matchAll(/:([A-Za-z0-9]+)/g)].map(([, name = ""]) => name)
     for (const odd of names) {
-      const url = route.path.replace(/:([A-Za-z0-9]+)/g, (_, name: string) =>
-        name === odd ? "%00x" : (values[name] ?? anId),
-      )
+      const url = routeAddress(route.path, { [odd]: "%00x" })
       const headers = { cookie: cookie(), "x-phocap": "1" }
       const { statusCode } = await ask({ method: route.method, url, headers })
       if (statusCode >= 500) failed.push(`${route.method} ${url}`)
@@ -148,19 +145,10 @@ test("a sign that no text can hold is refused, wherever an address or a body bri
 })
 
 test("an account takes nothing from a body that its route does not name", async () => {
-  const account = {
-    fullName: "Trần Văn Thêm",
-    position: "",
-    userName: "themtv",
-    role: "leader",
-    unit: "99001",
-    from: "2026-01-01",
-    to: null,
-    firstRound: null,
-    lastRound: null,
-  }
+  const chosen = "01900000-0000-7000-8000-000000000009"
+  const account = { ...leader, fullName: "Trần Văn Thêm", userName: "themtv" }
   const more = {
-    id: anId,
+    id: chosen,
     state: "active",
     demo: true,
     created_by: "demo",
@@ -179,7 +167,7 @@ test("an account takes nothing from a body that its route does not name", async 
   const { rows } = await place.database.pool.query(
     `SELECT a.id = $1 AS chosen, a.state, a.demo, a.password_hash, r.role, r.province_code, r.unit_code
      FROM account a JOIN account_role r ON r.account_id = a.id WHERE a.user_name = 'themtv'`,
-    [anId],
+    [chosen],
   )
   expect(rows).toEqual([
     {
@@ -198,17 +186,7 @@ test("markup in a name is kept and told as the letters it is", async () => {
   const fullName = `<img src=x onerror="alert(1)">`
   const { accounts } = (await officer.call(listAccounts, { params: { unit: "99001" } })).body
   expect(accounts.length).toBeGreaterThan(0)
-  const account = {
-    fullName,
-    position: "=1+1",
-    userName: "",
-    role: "leader",
-    unit: "99001",
-    from: "2026-01-01",
-    to: null,
-    firstRound: null,
-    lastRound: null,
-  }
+  const account = { ...leader, fullName, position: "=1+1" }
   const made = await officer.call(createAccounts, {
     params: { unit: "99001" },
     body: { accounts: [account] },

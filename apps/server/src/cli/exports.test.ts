@@ -6,7 +6,6 @@ import {
   listAudit,
   listPeople,
   listTasks,
-  type NewDirective,
   putCampaignItem,
   type Route,
 } from "@phocap/contract"
@@ -14,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeRegister } from "../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { allOperations } from "./operations.ts"
+import { madePlan } from "./testing/made-plan.ts"
 
 // Whatever leaves as a file is written down, with what for, before it leaves: over every route that gives bytes there is. A
 // new one without a line here fails.
@@ -45,34 +45,6 @@ async function upload(
   return answer.json()
 }
 
-const directive: NewDirective = {
-  parentId: null,
-  style: "party",
-  kind: "Kế hoạch",
-  number: "01-KH/ĐU",
-  issuedOn: "2026-01-15",
-  issuer: "Ban Thường vụ Đảng ủy phường",
-  subject: "phổ cập giáo dục năm 2026",
-  basis: "",
-  signer: null,
-  signerTitle: null,
-  fileName: null,
-  text: "1. Mở lớp xóa mù chữ.",
-}
-const task = {
-  clause: "1",
-  title: "Mở lớp xóa mù chữ",
-  spanStart: 0,
-  spanEnd: 21,
-  parties: [],
-  deadlineWords: "",
-  dueOn: "2026-10-30",
-  standing: false,
-  rhythm: null,
-  product: null,
-  answersId: null,
-}
-
 const session = {
   directiveId: null,
   kind: "session",
@@ -92,7 +64,7 @@ beforeAll(async () => {
   place = await openTestPlace(allOperations)
   await place.fill(makeRegister(60))
   const scan = await upload(addScan, { ...here, paper: "minutes" })
-  const plan = await place.call(addDirective, { params: here, body: { directive, tasks: [task] } })
+  const plan = await place.call(addDirective, { params: here, body: madePlan("Mở lớp xóa mù chữ") })
   const { tasks } = (await place.call(listTasks, { params: here, query: { directive: plan.body.id } })).body
   const taskId = tasks[0]?.id ?? ""
   const page = await upload(addEvidenceFile, { ...here, id: taskId })

@@ -12,6 +12,7 @@ import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts
 import { judgeFiguresFile } from "./judge-figures-file.ts"
 import { allOperations } from "./operations.ts"
 import { verifyReceiptFile } from "./receipt.ts"
+import { routeAddress } from "./testing/route-address.ts"
 import { verifyPaper } from "./verify.ts"
 
 // What comes to the server and its command line from elsewhere: every route with any body, any cookie, and every file that a
@@ -32,14 +33,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const values: Readonly<Record<string, string>> = {
-  unit: "99001",
-  year: "2026",
-  code: "TH-M1",
-  level: "1",
-  row: "1",
-}
-const anId = "01900000-0000-7000-8000-000000000001"
 let calls = 0
 const from = () => `10.${++calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`
 const json = fc.jsonValue({ maxDepth: 3 })
@@ -85,10 +78,9 @@ test("every route, whatever body it is sent", async () => {
     if (route.method === "GET") continue
     await fc.assert(
       fc.asyncProperty(body, async (payload) => {
-        const url = route.path.replace(/:([A-Za-z0-9]+)/g, (_, name: string) => values[name] ?? anId)
         const call: InjectOptions = {
           method: route.method,
-          url,
+          url: routeAddress(route.path),
           remoteAddress: from(),
           headers: { "content-type": "application/json" },
           payload: JSON.stringify(payload),

@@ -6,7 +6,6 @@ import {
   listHouseholds,
   listPeople,
   listTasks,
-  type NewDirective,
   putCampaignItem,
   type Route,
 } from "@phocap/contract"
@@ -20,6 +19,7 @@ import { makeRegister } from "../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { uploadOf, workbookOf } from "../survey/testing/made-workbook.ts"
 import { allOperations } from "./operations.ts"
+import { madePlan } from "./testing/made-plan.ts"
 
 // Somebody who holds every office of one commune names what belongs to the next one: in the address and in the body, over every
 // route there is. Nothing of the neighbour is told, and nothing of it changes.
@@ -65,34 +65,6 @@ async function upload(route: Route, values: Record<string, string | number>): Pr
   return answer.body
 }
 
-const directive: NewDirective = {
-  parentId: null,
-  style: "party",
-  kind: "Kế hoạch",
-  number: "01-KH/ĐU",
-  issuedOn: "2026-01-15",
-  issuer: "Ban Thường vụ Đảng ủy phường",
-  subject: marker,
-  basis: "",
-  signer: null,
-  signerTitle: null,
-  fileName: null,
-  text: "1. Mở lớp xóa mù chữ.",
-}
-const task = {
-  clause: "1",
-  title: marker,
-  spanStart: 0,
-  spanEnd: 21,
-  parties: [],
-  deadlineWords: "",
-  dueOn: "2026-10-30",
-  standing: false,
-  rhythm: null,
-  product: null,
-  answersId: null,
-}
-
 beforeAll(async () => {
   place = await openTestPlace(allOperations, () => async () => actor)
   await place.database.query
@@ -103,7 +75,7 @@ beforeAll(async () => {
   const people = register.people.map((person) => ({ ...person, note: marker, familyName: marker }))
   await place.fill({ ...register, people })
   const params = victim
-  const { body: plan } = await place.call(addDirective, { params, body: { directive, tasks: [task] } })
+  const { body: plan } = await place.call(addDirective, { params, body: madePlan(marker) })
   ids.set("directive", plan.id)
   const tasks = (await place.call(listTasks, { params, query: { directive: plan.id } })).body.tasks
   ids.set("task", tasks[0]?.id ?? "")
