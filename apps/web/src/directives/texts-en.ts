@@ -89,7 +89,7 @@ export const en: Tree = {
     unread:
       "{{n}} passages seem to give an order or a time but were not understood (dashed). Look at them and add them by hand.",
     document: "Document",
-    legend: { task: "task", party: "body, person", unread: "not understood" },
+    legend: { task: "task", party: "body, person", time: "time", unread: "not understood" },
     markTask: "Make the chosen passage a task",
     noTasks: "No task was found in the document",
     noTasksText: "Choose a passage in the document and press the button that appears, or add a task by hand.",

@@ -88,7 +88,7 @@ export const vi: Tree = {
     unread:
       "{{n}} chỗ trong văn bản có vẻ giao việc hoặc nói thời hạn nhưng phần mềm không hiểu (gạch đứt). Xem và sửa bằng tay.",
     document: "Văn bản",
-    legend: { task: "nhiệm vụ", party: "đơn vị, người", unread: "không hiểu" },
+    legend: { task: "nhiệm vụ", party: "đơn vị, người", time: "thời hạn", unread: "không hiểu" },
     markTask: "Lấy đoạn đang chọn làm nhiệm vụ",
     noTasks: "Không tìm thấy nhiệm vụ nào trong văn bản",
     noTasksText: "Bôi đen đoạn giao việc trong văn bản rồi bấm nút hiện ra, hoặc thêm nhiệm vụ bằng tay.",

@@ -41,8 +41,10 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
   const { page, tasks } = given
   const t = useText("directives")
   const { directive } = page
-  const late = tasks.schedules.late ?? 0
-  const done = tasks.states.done ?? 0
+  // A clause that was shared out counts once.
+  const clauses = tasks.tasks.filter((line) => line.whole === null)
+  const late = clauses.filter((line) => line.schedule === "late").length
+  const done = clauses.filter((line) => line.state === "done").length
   return (
     <>
       <PageTitle
@@ -64,7 +66,8 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
         }
       />
       <p>
-        {t("directive.standing", { n: tasks.total, done, late })} {directive.issuer}, {page.unitName}.
+        {t("directive.standing", { n: clauses.length + tasks.total - tasks.tasks.length, done, late })}{" "}
+        {directive.issuer}, {page.unitName}.
       </p>
       <TaskTable tasks={tasks.tasks} total={tasks.total} />
       <div className={styles.columns}>

@@ -37,6 +37,7 @@ export function DocumentText(given: {
       <div className={styles.legend}>
         <span data-kind="task">{t("review.legend.task")}</span>
         <span data-kind="party">{t("review.legend.party")}</span>
+        <span data-kind="time">{t("review.legend.time")}</span>
         {draft.notUnderstood.length > 0 && <span data-kind="unread">{t("review.legend.unread")}</span>}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: choosing text is how a passage is marked; tasks can be added without */}

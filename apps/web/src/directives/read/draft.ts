@@ -10,6 +10,8 @@ export interface DraftTask {
   readonly spanEnd: number | null
   readonly parties: readonly DraftParty[]
   readonly deadlineWords: string
+  /** Where the text speaks of its time; a draft that a browser kept from before has none. */
+  readonly times?: readonly { readonly start: number; readonly end: number }[]
   readonly dueOn: string | null
   readonly standing: boolean
   readonly rhythm: string | null
@@ -88,6 +90,7 @@ function draftTask(task: ReadTask, i: number): DraftTask {
         certain: certainty === "sure",
       })),
     deadlineWords: due.map((one) => one.words).join("; "),
+    times: task.deadlines.map(({ start, end }) => ({ start, end })),
     // Several days: the task as a whole is due on the last of them.
     dueOn: days.at(-1) ?? null,
     standing: due.some((one) => one.standing || one.rhythm !== null),

@@ -35,6 +35,16 @@ it("parts a paragraph at every mark and loses no letter", () => {
   expect(new Set(pieces.map((piece) => piece.task))).toEqual(new Set(["a"]))
 })
 
+it("marks the words that a task's time came from", () => {
+  const timed = {
+    ...draft,
+    notUnderstood: [],
+    tasks: draft.tasks.map((task) => ({ ...task, times: [{ start: 23, end: 32 }] })),
+  }
+  const time = piecesOf(text, 0, text.length, timed).filter((piece) => piece.kind === "time")
+  expect(time.map((piece) => [piece.text, piece.task])).toEqual([[text.slice(23, 32), "a"]])
+})
+
 it("shows nothing of a task that was left out", () => {
   const dropped = {
     ...draft,

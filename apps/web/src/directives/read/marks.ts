@@ -1,7 +1,7 @@
 import type { Draft, DraftTask } from "./draft.ts"
 
 /** What a passage of the document was understood as. */
-export type MarkKind = "task" | "party" | "unread"
+export type MarkKind = "task" | "party" | "time" | "unread"
 
 export interface Piece {
   readonly start: number
@@ -18,7 +18,7 @@ interface Mark {
   readonly task: string | null
 }
 
-/** A paragraph in pieces: where tasks begin and end in it, who is named, what was not understood. */
+/** A paragraph in pieces: where tasks begin and end in it, who is named, until when, what was not understood. */
 export function piecesOf(text: string, start: number, end: number, draft: Draft): Piece[] {
   const tasks = draft.tasks.filter((task) => !task.dropped)
   const marks = [
@@ -32,7 +32,7 @@ export function piecesOf(text: string, start: number, end: number, draft: Draft)
   return edges.slice(0, -1).map((from, i) => {
     const to = edges[i + 1] ?? end
     const over = within.filter((mark) => mark.start <= from && mark.end >= to)
-    const ranked = (["unread", "party", "task"] as const).flatMap((kind) =>
+    const ranked = (["unread", "party", "time", "task"] as const).flatMap((kind) =>
       over.filter((mark) => mark.kind === kind),
     )
     const task = over.find((mark) => mark.kind === "task")?.task ?? null
@@ -50,5 +50,6 @@ function marksOf(task: DraftTask): Mark[] {
       marks.push({ start: party.start, end: party.end, kind: "party", task: task.key })
     }
   }
+  for (const time of task.times ?? []) marks.push({ ...time, kind: "time", task: task.key })
   return marks
 }
