@@ -44,7 +44,7 @@ module.exports = {
       comment:
         "a room uses another room only through an index.ts: its own, or that of a part which it offers",
       severity: "error",
-      from: { path: "^apps/(server|web)/src/([^/]+)/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^apps/(server|web)/src/([^/]+)/", pathNot: ["\\.test\\.tsx?$", "/testing/"] },
       to: {
         path: "^apps/$1/src/[^/]+/",
         pathNot: ["^apps/$1/src/$2/", "^apps/$1/src/platform/", "/index\\.tsx?$"],

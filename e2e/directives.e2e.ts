@@ -116,9 +116,9 @@ test("the committee refuses with a reason, the centre reports again, the committ
     .getByRole("button", { name: "Thêm minh chứng" })
     .click()
   await page.locator('form input[type="file"]').setInputFiles({
-    name: "Danh sách học viên.txt",
-    mimeType: "text/plain",
-    buffer: Buffer.from("1. Học viên thứ nhất\n2. Học viên thứ hai\n"),
+    name: "Danh sách học viên.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n1. Học viên thứ nhất\n2. Học viên thứ hai\n"),
   })
   await page.getByText("2 minh chứng").first().waitFor()
   await act("Báo cáo hoàn thành", "Kết quả", "Đã kèm danh sách 14 học viên.")

@@ -1,0 +1,93 @@
+import {
+  addArea,
+  addVisit,
+  getReview,
+  getReviewFile,
+  getTaskOverview,
+  putOrgan,
+  putReview,
+} from "@phocap/contract"
+import { readDocumentText } from "@phocap/documents"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type DirectiveDesk, here, openDirectiveDesk } from "../testing/directive-desk.ts"
+
+let desk: DirectiveDesk
+beforeAll(async () => {
+  desk = await openDirectiveDesk()
+})
+afterAll(() => desk.place.close())
+
+test("a review tells how things stood on its last day, keeps people's words apart, and comes as a Word file", async () => {
+  const directive = await desk.takeOver()
+  const { tasks: found } = await desk.tasks(directive)
+  desk.who.acting = "Cán bộ phường"
+  await desk.report(found[0]?.id ?? "", {
+    kind: "obstacle",
+    text: "Thiếu phòng học",
+    values: { level: "UBND tỉnh" },
+  })
+  const params = { ...here, id: directive }
+  const now = { kind: "interim" as const, from: "2026-01-01", to: "2026-12-31" }
+  const words = { leading: "Cấp ủy đã họp ba phiên." }
+  await desk.place.call(putReview, { params, body: { ...now, words } })
+  const review = (await desk.place.call(getReview, { params, query: now })).body
+  const section = (key: string) => review.sections.find((one) => one.key === key)
+  expect(section("leading")?.words).toBe(words.leading)
+  expect(section("results")?.facts[0]?.text).toContain("giao 2 nhiệm vụ; đã hoàn thành 0")
+  expect(section("obstacles")?.facts[0]).toMatchObject({ source: `/nhiem-vu/${found[0]?.id}` })
+  expect(review.rows.map((row) => [row.clause, row.state])).toEqual([
+    ["II.1", "chưa thực hiện, quá hạn"],
+    ["II.2", "chưa thực hiện"],
+  ])
+  const before = { ...now, to: "2026-06-30" }
+  const earlier = (await desk.place.call(getReview, { params, query: before })).body
+  expect(earlier.sections.find((one) => one.key === "obstacles")?.facts).toEqual([])
+  expect(earlier.sections.find((one) => one.key === "leading")?.words).toBe("")
+  const file = (await desk.place.call(getReviewFile, { params, query: now })).body as Buffer
+  const text = await readDocumentText(file)
+  expect(text).toContain("Cấp ủy đã họp ba phiên.")
+  expect(text).toContain("Thiếu phòng học")
+  const urging = (await desk.place.call(getReview, { params, query: { ...now, kind: "urging" } })).body
+  expect(urging.sections.map((one) => [one.key, one.facts.length])).toEqual([
+    ["late", 1],
+    ["soon", 0],
+    ["duty", 1],
+    ["obstacles", 1],
+  ])
+  const overview = (await desk.place.call(getTaskOverview, { params: here, query: { days: 30 } })).body
+  expect(overview.holders.map((one) => one.name)).toContain("Phòng Văn hóa - Xã hội")
+  expect(overview.oldest.some((one) => one.text === "Thiếu phòng học")).toBe(true)
+})
+
+test("findings of a visit are tasks; a body that ended is answered for by the one that followed it", async () => {
+  const directive = await desk.takeOver()
+  const params = { ...here, id: directive }
+  const [old, next] = [desk.place.context.newId(), desk.place.context.newId()]
+  const organ = { kind: "office" as const, unitCode: null, parentId: null, note: null }
+  const body = { ...organ, name: "Phòng Mới", validFrom: null, validTo: null, successorId: null }
+  await desk.place.call(putOrgan, { params: { ...here, id: next }, body })
+  const ended = { ...organ, name: "Phòng Cũ", validFrom: null, validTo: "2026-08-31", successorId: next }
+  const put = await desk.place.call(putOrgan, { params: { ...here, id: old }, body: ended })
+  expect(put.body.organs.find((one) => one.id === old)?.successor).toBe("Phòng Mới")
+  const ring = await desk.place.call(putOrgan, {
+    params: { ...here, id: next },
+    body: { ...body, validTo: "2026-08-31", successorId: old },
+  })
+  expect([ring.status, ring.body]).toMatchObject([422, { fields: { successorId: expect.any(String) } }])
+  const visit = {
+    kind: "supervision" as const,
+    organ: "Ủy ban Mặt trận Tổ quốc phường",
+    place: "Trường THCS Bến Ngự",
+    on: "2026-08-10",
+    members: "",
+    findings: "Lớp học thiếu bàn ghế",
+    proposals: "",
+  }
+  const findings = [{ title: "Bổ sung bàn ghế", holder: "Phòng Cũ", dueOn: "2026-10-15" }]
+  const page = (await desk.place.call(addVisit, { params, body: { visit, findings } })).body
+  expect(page.visits[0]?.tasks).toMatchObject([{ title: "Bổ sung bàn ghế", state: "notStarted" }])
+  const line = (await desk.tasks(directive)).tasks.find((one) => one.title === "Bổ sung bàn ghế")
+  expect(line).toMatchObject({ holder: "Phòng Cũ", successor: "Phòng Mới", clause: "KN.1" })
+  const area = { member: "Đồng chí A", area: "Tổ 1", from: "2026-01-01", to: null }
+  expect((await desk.place.call(addArea, { params, body: area })).body.areas).toMatchObject([area])
+})
