@@ -60,6 +60,11 @@ export function aboveFigures(
   book.count("members", "Số đơn vị được kiểm tra, công nhận", members.length)
   const recognised = members.filter((member) => member.results.some((one) => one.reached > 0))
   book.count("recognisedMembers", "Số đơn vị đạt chuẩn ít nhất một chương trình", recognised.length)
+  book.spelled(
+    "recognisedMembers.words",
+    "Số đơn vị đạt chuẩn ít nhất một chương trình, bằng số và chữ",
+    recognised.length,
+  )
   book.count("households", "Số hộ", overview.households)
   book.count("people", "Số nhân khẩu", overview.people)
   const named = titles(law, year)

@@ -20,7 +20,7 @@ export function composeRecognitionDecision({ members, overview }: AbovePapers): 
     parts: [
       { kind: "line", text: "QUYẾT ĐỊNH:", align: "center", bold: true },
       line(
-        "Điều 1. Công nhận {recognisedMembers}/{members} đơn vị của {unit} đạt chuẩn phổ cập giáo dục, xóa mù chữ năm {year}, theo danh sách sau:",
+        "Điều 1. Công nhận {recognisedMembers.words} đơn vị trong {members} đơn vị của {unit} đạt chuẩn phổ cập giáo dục, xóa mù chữ năm {year}, theo danh sách sau:",
       ),
       memberTable(recognised, overview.aggregates),
       passage(

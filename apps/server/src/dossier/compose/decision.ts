@@ -10,7 +10,10 @@ const memberColumns = [
 interface DecisionTexts {
   readonly title: string
   readonly subject: string
+  /** Up to the people whom it names. */
   readonly article1: string
+  /** The figure that counts them. */
+  readonly counted: string
   readonly duties: readonly string[]
   readonly last: string
   readonly members: readonly { readonly name: string; readonly title: string; readonly role: string }[]
@@ -20,7 +23,9 @@ interface DecisionTexts {
 function decision(texts: DecisionTexts): Draft {
   const parts: DraftPart[] = [
     { kind: "line", text: "QUYẾT ĐỊNH:", align: "center", bold: true },
-    line(`Điều 1. ${texts.article1}`),
+    line(
+      `Điều 1. ${texts.article1} gồm ${texts.members.length === 0 ? "các" : `{${texts.counted}}`} ông, bà có tên sau đây:`,
+    ),
     {
       kind: "table",
       columns: memberColumns,
@@ -59,8 +64,8 @@ export function composeCommitteeDecision(members: Members): Draft {
   return decision({
     title: "Quyết định kiện toàn Ban Chỉ đạo",
     subject: "Về việc kiện toàn Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ {unit} năm {year}",
-    article1:
-      "Kiện toàn Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ {unit} năm {year} gồm các ông, bà có tên sau đây:",
+    article1: "Kiện toàn Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ {unit} năm {year}",
+    counted: "committee.count",
     duties: [
       "Ban Chỉ đạo có nhiệm vụ:",
       "- Xây dựng và tổ chức thực hiện kế hoạch phổ cập giáo dục, xóa mù chữ của địa phương.",
@@ -77,8 +82,8 @@ export function composeTeamDecision(members: Members): Draft {
   return decision({
     title: "Quyết định thành lập đoàn tự kiểm tra",
     subject: "Về việc thành lập đoàn tự kiểm tra phổ cập giáo dục, xóa mù chữ {unit} năm {year}",
-    article1:
-      "Thành lập đoàn tự kiểm tra phổ cập giáo dục, xóa mù chữ {unit} năm {year} gồm các ông, bà có tên sau đây:",
+    article1: "Thành lập đoàn tự kiểm tra phổ cập giáo dục, xóa mù chữ {unit} năm {year}",
+    counted: "team.count",
     duties: [
       "Đoàn tự kiểm tra có nhiệm vụ:",
       "- Kiểm tra hồ sơ, đối chiếu số liệu với danh sách của trường và thực tế tại hộ.",

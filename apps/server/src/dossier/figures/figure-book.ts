@@ -1,5 +1,5 @@
 import type { PaperFigure } from "@phocap/contract"
-import { vietnameseNumber } from "@phocap/documents"
+import { numberInWords, vietnameseNumber } from "@phocap/documents"
 
 /**
  * Every figure, name and citation that a text of the dossier may use, by id. Sentences hold `{id}` and no digit of
@@ -15,6 +15,12 @@ export class FigureBook {
   /** A count; with `where` it is the length of that list of people. */
   count(id: string, label: string, value: number, where: string | null = null): void {
     this.figures.set(id, { id, label, text: vietnameseNumber(value), where, source: "record" })
+  }
+
+  /** A count as decisions write it, in digits and words so that neither can be altered unseen: "06 (sáu)". */
+  spelled(id: string, label: string, value: number, source: PaperFigure["source"] = "record"): void {
+    const digits = value < 10 ? `0${value}` : vietnameseNumber(value)
+    this.add(id, label, `${digits} (${numberInWords(value)})`, source)
   }
 
   has(id: string): boolean {

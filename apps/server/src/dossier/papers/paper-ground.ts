@@ -22,13 +22,17 @@ async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<
   ])
   const book = communeFigures(context.law, commune, overview)
   await officeFigures(context, book, unit, year)
+  const committee = membersOf(stored, "committee")
+  const team = membersOf(stored, "team")
+  book.spelled("committee.count", "Số thành viên Ban Chỉ đạo", committee.length, "office")
+  book.spelled("team.count", "Số thành viên đoàn tự kiểm tra", team.length, "office")
   const ground: PaperGround = {
     commune,
     overview,
     book,
     pack: context.law.pack,
-    committee: membersOf(stored, "committee"),
-    team: membersOf(stored, "team"),
+    committee,
+    team,
   }
   return {
     ...ground,

@@ -46,6 +46,8 @@ test("the list says what is missing, why, and where to go", async () => {
   expect(after.items.find((item) => item.paper === "minutes")?.state).toBe("draft")
   const { body: paper } = await place.call(getPaper, { params: { ...params, paper: "minutes" } })
   expect(JSON.stringify(paper.document)).toContain("Nguyễn Văn Ước, Phó Chủ tịch, Trưởng đoàn")
+  const { body: decision } = await place.call(getPaper, { params: { ...params, paper: "team" } })
+  expect(JSON.stringify(decision.document)).toContain("01 (một)")
 })
 
 test("a commune without people misses its records, and says so", async () => {
