@@ -40,7 +40,7 @@ afterAll(async () => {
 const door = () => page.getByRole("button", { name: "Đăng nhập bằng hệ thống của tỉnh" })
 async function signOut() {
   await page.getByRole("button", { name: /Quản trị|Lãnh đạo/ }).click()
-  await page.getByRole("button", { name: "Đăng xuất" }).last().click()
+  await page.getByRole("button", { name: "Đăng xuất", exact: true }).last().click()
 }
 
 test("an administrator gives an account, and its person comes in by the province's sign-in", async () => {

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 async function signOut() {
   await page.getByRole("button", { name: /Quản trị/ }).click()
-  await page.getByRole("button", { name: "Đăng xuất" }).last().click()
+  await page.getByRole("button", { name: "Đăng xuất", exact: true }).last().click()
   await page.waitForURL(/dang-nhap/)
 }
 const withKey = () => page.getByRole("button", { name: "Đăng nhập bằng khóa" })
