@@ -126,7 +126,7 @@ test("the committee refuses with a reason, the centre reports again, the committ
   await act("Duyệt hoàn thành", "Đánh giá", "Đạt yêu cầu.")
   await reported("đã hoàn thành")
   await page.getByText("hoàn thành trong hạn").first().waitFor()
-  const link = page.getByRole("link", { name: "Danh sách học viên.txt" })
+  const link = page.getByRole("link", { name: "Danh sách học viên.pdf" })
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()])
   expect(readFileSync(await download.path(), "utf8")).toContain("Học viên thứ hai")
 })

@@ -1,6 +1,12 @@
-import type { ReviewFact, ReviewPage, ReviewRow, ReviewSection } from "@phocap/contract"
+import {
+  type ReviewFact,
+  type ReviewPage,
+  type ReviewRow,
+  type ReviewSection,
+  taskStateWords,
+} from "@phocap/contract"
 import { compareVietnamese, type Directive, daysBetween, vietnamDay } from "@phocap/core"
-import { dayWords, dueWords, stateWords } from "../state-words.ts"
+import { dayWords, dueWords } from "../day-words.ts"
 import type { PlanBelow } from "./read-below.ts"
 import type { FollowUp } from "./read-follow-up.ts"
 import type { TaskThen } from "./snapshot.ts"
@@ -62,7 +68,7 @@ function rowOf({ line }: TaskThen): ReviewRow {
     title: line.title,
     holder: line.successor === null ? line.holder : `${line.successor} (thay ${line.holder})`,
     due: dueWords(line),
-    state: `${stateWords[line.state]}${late}`,
+    state: `${taskStateWords[line.state]}${late}`,
     evidence: evidence.join("; "),
   }
 }
@@ -209,7 +215,7 @@ function clauseFact({ line, events }: TaskThen, period: Period, all: readonly Ta
       ? ""
       : ` ${nameOnly(told.actor)} báo cáo ngày ${dayWords(vietnamDay(told.at))}: ${told.text}`
   return {
-    text: `Mục ${line.clause}. ${line.title}: ${stateWords[line.state]}, ${line.successor ?? line.holder}.${partsWords(line, all)}${report}`,
+    text: `Mục ${line.clause}. ${line.title}: ${taskStateWords[line.state]}, ${line.successor ?? line.holder}.${partsWords(line, all)}${report}`,
     source: `/nhiem-vu/${line.id}`,
   }
 }

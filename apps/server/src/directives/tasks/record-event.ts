@@ -1,3 +1,4 @@
+import { taskStateWords } from "@phocap/contract"
 import {
   canHappen,
   type DirectiveTask,
@@ -11,7 +12,6 @@ import {
 import type { Actor } from "../../platform/auth/actor.ts"
 import type { Context } from "../../platform/http/context.ts"
 import type { Change, Json } from "../../platform/ledger/index.ts"
-import { stateWords } from "../state-words.ts"
 import { writeWhole } from "../write-unit.ts"
 import { checkEvent } from "./check-event.ts"
 import { eventsOf, type OwnedTask } from "./find-task.ts"
@@ -133,7 +133,7 @@ function oldestLeft(events: readonly TaskEvent[], removed: string): string | nul
 function notNow(task: DirectiveTask): PhocapError {
   return new PhocapError(
     "task.event",
-    `Nhiệm vụ đang ở trạng thái “${stateWords[stateOf(task)]}” nên chưa làm được việc này.`,
+    `Nhiệm vụ đang ở trạng thái “${taskStateWords[stateOf(task)]}” nên chưa làm được việc này.`,
     "Tải lại trang để xem trạng thái mới nhất.",
     409,
   )

@@ -1,16 +1,5 @@
 import type { TaskLine } from "@phocap/contract"
 
-export const stateWords: Readonly<Record<TaskLine["state"], string>> = {
-  notStarted: "chưa thực hiện",
-  doing: "đang thực hiện",
-  awaiting: "chờ duyệt",
-  returned: "bị trả lại",
-  done: "đã hoàn thành",
-  paused: "tạm dừng",
-  refused: "từ chối nhận",
-  withdrawn: "đã thu hồi",
-}
-
 /** "2026-09-30" → "30/9/2026". */
 export function dayWords(day: string): string {
   const [year, month, date] = day.split("-").map(Number)
