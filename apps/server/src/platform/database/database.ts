@@ -7,6 +7,8 @@ import { makeTypeParsers } from "./type-parsers.ts"
 export interface Database {
   readonly pool: pg.Pool
   readonly query: Kysely<Tables>
+  /** The units (`province/unit`) of which its transactions may write records; absent: of all. */
+  readonly writes?: readonly string[]
   close(): Promise<void>
 }
 

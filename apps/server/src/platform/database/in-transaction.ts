@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely"
-import type pg from "pg"
+import pg from "pg"
 import type { Database } from "./database.ts"
 import type { Tables } from "./tables.ts"
 
@@ -9,12 +9,15 @@ export interface Transaction {
   readonly query: Kysely<Tables>
 }
 
-/** Runs `work` in a transaction: all of it is kept, or, when it throws, nothing. */
+/**
+ * Runs `work` in a transaction: all of it is kept, or, when it throws, nothing. Of a scoped database PostgreSQL refuses records
+ * of other units in it.
+ */
 export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
-    await client.query("BEGIN")
+    await client.query(beginOf(db))
     const result = await work({ client, query: queryOn(client) })
     await client.query("COMMIT")
     return result
@@ -26,6 +29,13 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
   } finally {
     client.release(broken)
   }
+}
+
+/** In one message, so that saying whose records may be written costs no way there and back. */
+function beginOf({ writes }: Database): string {
+  if (writes === undefined) return "BEGIN"
+  // Somebody who reaches no unit as a whole writes none; an empty setting would mean that nothing is asked.
+  return `BEGIN; SET LOCAL app.writes = ${pg.escapeLiteral(["-", ...writes].join(","))}`
 }
 
 /** Kysely on one connection: it borrows from a pool of one and never gives back. */

@@ -1,3 +1,7 @@
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import type pg from "pg"
+import { from } from "pg-copy-streams"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Database } from "./database.ts"
 import { inTransaction } from "./in-transaction.ts"
@@ -95,4 +99,54 @@ test("transactions are the owner's, for the ledger writes by COPY", async () => 
     async ({ client }) => (await client.query("SELECT FROM household")).rowCount,
   )
   expect(count).toBe(3)
+})
+
+test("a transaction writes no records of other units, by statement or by COPY, and none of it is kept", async () => {
+  const scoped = scopeDatabase(db, here)
+  const insert = `INSERT INTO household (province_code, unit_code, round_year, id, head_family_name, head_given_name, head_norm)
+    VALUES ('99', $1, 2026, gen_random_uuid(), 'Kẻ', 'Lạ', 'ke la')`
+  const tries: Record<string, (client: pg.PoolClient) => Promise<unknown>> = {
+    insert: (client) => client.query(insert, ["2"]),
+    update: (client) => client.query("UPDATE household SET note = 'lén' WHERE unit_code = '2'"),
+    take: (client) => client.query("UPDATE household SET unit_code = '1' WHERE unit_code = '2'"),
+    remove: (client) => client.query("DELETE FROM household WHERE province_code = '98'"),
+    copy: async (client) => {
+      const stream = client.query(
+        from(
+          "COPY household (province_code, unit_code, round_year, id, head_family_name, head_given_name, head_norm) FROM STDIN",
+        ),
+      )
+      const row = ["99", "2", "2026", "01900000-0000-7000-8000-000000000001", "Kẻ", "Lạ", "ke la"]
+      await pipeline(Readable.from([`${row.join("\t")}\n`]), stream)
+    },
+  }
+  const before = await heads(db)
+  for (const [what, act] of Object.entries(tries)) {
+    const tried = inTransaction(scoped, async ({ client }) => {
+      await client.query(
+        "UPDATE household SET note = 'đúng phần' WHERE province_code = '99' AND unit_code = '1'",
+      )
+      await act(client)
+    })
+    await expect(tried, what).rejects.toMatchObject({ code: "PH003" })
+  }
+  expect(await heads(db)).toEqual(before)
+  const { rows } = await db.pool.query("SELECT FROM household WHERE note IN ('lén', 'đúng phần')")
+  expect(rows).toEqual([])
+})
+
+test("its own units it writes, and who reaches a school alone writes no records of people", async () => {
+  const write = (units: ReadonlySet<string>) =>
+    inTransaction(scopeDatabase(db, units), ({ client }) =>
+      client.query("UPDATE household SET note = 'mới' WHERE province_code = '99' AND unit_code = '1'"),
+    )
+  expect((await write(here)).rowCount).toBeGreaterThan(0)
+  expect((await write(new Set(["98/1", "99/1"]))).rowCount).toBeGreaterThan(0)
+  for (const units of [new Set<string>(), new Set(["99/1#T1", "99/1#"])]) {
+    await expect(write(units)).rejects.toMatchObject({ code: "PH003" })
+  }
+  // The next transaction on the same connection is somebody else's.
+  expect(
+    (await inTransaction(db, ({ client }) => client.query("UPDATE household SET note = NULL"))).rowCount,
+  ).toBe(3)
 })

@@ -18,8 +18,8 @@ export async function canScope({ pool }: Database): Promise<boolean> {
 
 /**
  * The database as it is read for somebody whose roles reach `units` (`province/unit`) alone: PostgreSQL itself shows the
- * people of no others, whatever a query forgets to ask. It holds for statements on their own; `inTransaction` and whatever
- * takes a connection of its own works as the owner, for the ledger writes by COPY.
+ * people of no others, whatever a query forgets to ask. Statements on their own run as a role that sees those units alone;
+ * `inTransaction` works as the owner, for the ledger writes by COPY, and is refused the records of other units it would write.
  */
 export function scopeDatabase(database: Database, units: ReadonlySet<string>): Database {
   const all = kept.get(database.pool) ?? new Map<string, Database>()
@@ -87,5 +87,6 @@ function make(database: Database, units: string): Database {
     end: async () => undefined,
   }
   const builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrow }) })
-  return { pool, query: builder, close: async () => undefined }
+  const writes = units.split(",").filter((unit) => unit !== "" && !unit.includes("#"))
+  return { pool, query: builder, writes, close: async () => undefined }
 }
