@@ -85,7 +85,7 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
   const clauses = material.tasks.filter(({ line }) => line.whole === null)
   return [
     section("leading", "Công tác lãnh đạo, chỉ đạo, quán triệt", leadingFacts(period, material)),
-    section("results", "Kết quả thực hiện nhiệm vụ", resultFacts(directive, clauses)),
+    section("results", "Kết quả thực hiện nhiệm vụ", resultFacts(directive, clauses, material.tasks)),
     section(
       "clauses",
       "Kết quả từng nhiệm vụ",
@@ -177,11 +177,17 @@ function leadingFacts(period: Period, { directive, follow }: Material): ReviewFa
   return facts
 }
 
-function resultFacts(directive: Directive, tasks: readonly TaskThen[]): ReviewFact[] {
+/** @param all - parts that were given out beside the clauses: they report for them */
+function resultFacts(
+  directive: Directive,
+  tasks: readonly TaskThen[],
+  all: readonly TaskThen[],
+): ReviewFact[] {
   const lines = tasks.map(({ line }) => line)
   const count = (test: (line: TaskThen["line"]) => boolean) => lines.filter(test).length
   const base = `/nhiem-vu?vb=${directive.id}&xem=all`
   const done = count((line) => line.state === "done")
+  const missed = all.filter(({ line }) => (line.duty?.missed ?? 0) > 0).length
   const open = count((line) => line.state !== "done" && line.state !== "withdrawn")
   return [
     {
@@ -197,7 +203,7 @@ function resultFacts(directive: Directive, tasks: readonly TaskThen[]): ReviewFa
       source: `/nhiem-vu?vb=${directive.id}&xem=bare`,
     },
     {
-      text: `${count((line) => line.duty !== null)} nhiệm vụ thường xuyên, ${count((line) => (line.duty?.missed ?? 0) > 0)} nhiệm vụ thiếu báo cáo kỳ.`,
+      text: `${count((line) => line.standing || line.duty !== null)} nhiệm vụ thường xuyên, ${missed} nhiệm vụ thiếu báo cáo kỳ.`,
       source: `/nhiem-vu?vb=${directive.id}&xem=duty`,
     },
   ]
