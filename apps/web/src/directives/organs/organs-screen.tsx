@@ -75,7 +75,7 @@ export function OrgansScreen() {
       {data.organs.length > 0 && (
         <Sheet padded={false} aria-label={t("organs.sheet")}>
           <Scroll label={t("organs.sheet")}>
-            <table className="plain">
+            <table className={`plain ${roomStyles.named}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("organs.name")}</th>

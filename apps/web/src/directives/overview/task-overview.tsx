@@ -68,7 +68,7 @@ export function TaskOverviewScreen() {
       />
       <Sheet padded={false} heading={t("overview.byHolder")}>
         <Scroll label={t("overview.byHolder")}>
-          <table className={`plain ${styles.table}`}>
+          <table className={`plain ${styles.table} ${roomStyles.named}`}>
             <thead>
               <tr>
                 <th scope="col">{t("tasks.holder")}</th>
