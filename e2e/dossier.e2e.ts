@@ -103,7 +103,8 @@ test("a paper is fixed for signature, and its file holds; one changed figure doe
   await page.getByLabel("Ngày ký").fill("20/10/2026")
   await page.getByLabel("Họ tên người ký").fill("Lê Quang Thạch")
   await page.getByRole("button", { name: "Lưu", exact: true }).click()
-  await page.getByText("Đã lưu").last().waitFor()
+  // Told by the paper's own history once it was read anew: only then is what would be fixed what was saved.
+  await page.getByText("Sửa số, ngày, người ký").first().waitFor()
   await page.getByRole("button", { name: "Chốt bản để ký" }).click()
   await page.getByText("Từ khi chốt, số liệu trong văn bản không đổi.").waitFor()
   const docx = await save("bao-cao.docx", () => page.getByRole("link", { name: "Tải Word" }).click())

@@ -111,7 +111,8 @@ test("a province's report is fixed, and its file is held against what its commun
   await page.getByLabel("Ngày ký").fill("09/10/2026")
   await page.getByLabel("Họ tên người ký").fill("Lê Quang Thạch")
   await page.getByRole("button", { name: "Lưu", exact: true }).click()
-  await page.getByText("Đã lưu").last().waitFor()
+  // Told by the paper's own history once it was read anew: only then is what would be fixed what was saved.
+  await page.getByText("Sửa số, ngày, người ký").first().waitFor()
   await page.getByRole("button", { name: "Chốt bản để ký" }).click()
   await page.getByText("Từ khi chốt, số liệu trong văn bản không đổi.").waitFor()
   const file = join(await mkdtemp(join(tmpdir(), "phocap-recognition-")), "bao-cao.pdf")
