@@ -2,8 +2,8 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { parse } from "yaml"
 import { count } from "../bitmap/bitmap.ts"
-import { Population } from "../predicate/population.ts"
-import { anyPeople, factsOf, someone } from "../testing/people.ts"
+import { anyPeople, someone } from "../testing/people.ts"
+import { subjectOf as bareSubject } from "../testing/subject.ts"
 import { addValues } from "./add-values.ts"
 import { columnLetters, columnNumber, parseSpan } from "./address.ts"
 import { combineFigures } from "./combine-figures.ts"
@@ -85,24 +85,15 @@ const texts = {
   signer: "",
 }
 
-function subjectOf(people: Parameters<typeof factsOf>[0], more: Partial<FormSubject> = {}): FormSubject {
-  return {
-    name: "An Hòa",
-    year: 2026,
-    population: new Population(factsOf(people), {}),
-    hamlets: ["Tổ 1"],
+const subjectOf = (people: Parameters<typeof bareSubject>[0], more: Partial<FormSubject> = {}) =>
+  bareSubject(people, {
     schools: [
       { code: "here", name: "TH An Hòa", levels: 2, reports: { 2: { classes: 10, teachers: 15 } } },
       { code: "other", name: "THCS An Hòa", levels: 4, reports: {} },
     ],
-    schoolName: (code) => code,
-    values: {},
-    hardship: false,
-    verdicts: [],
     conditions: { primary: { staff: null } },
     ...more,
-  }
-}
+  })
 
 describe("addresses", () => {
   test("letters and numbers are each other's inverse", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { parse } from "yaml"
 import { count } from "../bitmap/bitmap.ts"
-import { Population } from "../predicate/population.ts"
-import { factsOf, someone } from "../testing/people.ts"
+import { someone } from "../testing/people.ts"
+import { subjectOf as bareSubject } from "../testing/subject.ts"
 import type { ProgrammeVerdict } from "../verdict/judge-unit.ts"
 import { Form } from "./form.ts"
 import type { FormSubject } from "./form-subject.ts"
@@ -35,21 +35,8 @@ const names: Readonly<Record<string, string>> = {
   trade: "Trường An Hòa",
 }
 
-function subjectOf(people: Parameters<typeof factsOf>[0], more: Partial<FormSubject> = {}): FormSubject {
-  return {
-    name: "An Hòa",
-    year: 2026,
-    population: new Population(factsOf(people), {}),
-    hamlets: ["Tổ 1"],
-    schools: [],
-    schoolName: (code) => names[code] ?? code,
-    values: {},
-    hardship: false,
-    verdicts: [],
-    conditions: {},
-    ...more,
-  }
-}
+const subjectOf = (people: Parameters<typeof bareSubject>[0], more: Partial<FormSubject> = {}) =>
+  bareSubject(people, { schoolName: (code) => names[code] ?? code, ...more })
 
 const pupils = [
   someone(7, { grade: 2, schoolCode: "here" }, 1),
