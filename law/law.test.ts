@@ -66,6 +66,14 @@ describe("predicates", () => {
     expect([...new Set(bad)]).toEqual([])
   })
 
+  test("a criterion that judges other people in hardship says so in its question, and no other does", () => {
+    const differs = (value: string | { normal: string; hardship: string }) =>
+      typeof value !== "string" && value.normal !== value.hardship
+    const bad = criteria.filter(({ criterion }) => differs(criterion.of) !== differs(criterion.label))
+    expect(bad.map(({ at }) => at)).toEqual([])
+    expect(criteria.some(({ criterion }) => differs(criterion.of))).toBe(true)
+  })
+
   test("a name that may be unknown has its other half", () => {
     const names = new Set(pack.definitions.flatMap((file) => file.definitions.map((one) => one.name)))
     const halves = [...names].filter((name) => name.endsWith("Unknown") && name !== "gradeUnknown")

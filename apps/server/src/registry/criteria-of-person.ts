@@ -1,5 +1,5 @@
 import type { PersonPage } from "@phocap/contract"
-import { type Criterion, criterionLists, hasBit, revealsRestricted } from "@phocap/engine"
+import { type Criterion, criterionLists, hasBit, revealsRestricted, whereFor } from "@phocap/engine"
 import type { Commune } from "../platform/population/commune.ts"
 
 /**
@@ -8,8 +8,7 @@ import type { Commune } from "../platform/population/commune.ts"
  */
 export function criteriaOfPerson(commune: Commune, index: number, whole: boolean): PersonPage["standsIn"] {
   const { rules, population, ground } = commune
-  const tells = ({ of }: Criterion) =>
-    revealsRestricted(typeof of === "string" ? of : of[ground.area], rules.definitions)
+  const tells = ({ of }: Criterion) => revealsRestricted(whereFor(of, ground.area), rules.definitions)
   return rules.standards.flatMap((standard) =>
     standard.levels.flatMap((level) =>
       level.criteria.flatMap((criterion) => {
@@ -20,7 +19,8 @@ export function criteriaOfPerson(commune: Commune, index: number, whole: boolean
         let state: PersonPage["standsIn"][number]["state"] = "missing"
         if (!inside || hasBit(lists.unknown, index)) state = "unknown"
         else if (hasBit(lists.counted, index)) state = "counted"
-        return [{ criterion: criterion.id, label: criterion.label, programme: standard.programme, state }]
+        const label = whereFor(criterion.label, ground.area)
+        return [{ criterion: criterion.id, label, programme: standard.programme, state }]
       }),
     ),
   )

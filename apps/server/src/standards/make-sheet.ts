@@ -1,5 +1,12 @@
 import { PhocapError } from "@phocap/core"
-import { combineFigures, type Form, type FormSheet, layoutForm, measureForm } from "@phocap/engine"
+import {
+  combineFigures,
+  type Form,
+  type FormSheet,
+  isPrintedBy,
+  layoutForm,
+  measureForm,
+} from "@phocap/engine"
 import { authorise } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
@@ -14,10 +21,10 @@ export interface MadeSheet {
   readonly dataVersion: number
 }
 
-/** The forms that a unit of this level prints in a round. */
+/** The forms that a unit of this level and province prints in a round. */
 export function formsFor(context: Context, unit: UnitAt, year: number): Form[] {
   const level = unit.level === 3 ? "commune" : "province"
-  return context.law.forms(year).filter((form) => form.units.includes(level))
+  return context.law.forms(year).filter((form) => isPrintedBy(form, level, unit.provinceCode))
 }
 
 function getForm(context: Context, unit: UnitAt, year: number, code: string, hamlet?: string): Form {

@@ -12,6 +12,7 @@ import {
   Population,
   type Rules,
   rulesOn,
+  whereFor,
 } from "@phocap/engine"
 import type { Actor } from "../platform/auth/actor.ts"
 import { may } from "../platform/auth/authorise.ts"
@@ -78,7 +79,7 @@ function differencesOf(
     }
     if (Object.values(counts).every((count) => count === 0)) return []
     const shown = named ? lists : { enter: [], leave: [], enterOf: [], leaveOf: [] }
-    return [{ criterion: id, label: criterion.label, ...shown, counts }]
+    return [{ criterion: id, label: whereFor(criterion.label, after.area), ...shown, counts }]
   })
 }
 

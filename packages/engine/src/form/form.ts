@@ -174,6 +174,11 @@ export const Form = z.strictObject({
   /** What is not verified about the layout, in Vietnamese, shown beside the table. */
   unverified: z.array(z.string()).default([]),
   units: z.array(z.enum(["hamlet", "commune", "province"])),
+  /** Codes of the only provinces that print it, where it is a layout of their own; absent where all do. */
+  provinces: z
+    .array(z.string().regex(/^\d{2}$/))
+    .min(1)
+    .optional(),
   paper: z.enum(["A4", "A3"]).default("A4"),
   orientation: z.enum(["portrait", "landscape"]),
   /** Widths in characters, from column A. */

@@ -17,7 +17,8 @@ const Where = z.union([z.string(), byArea(z.string())])
  */
 export const Criterion = z.strictObject({
   id: z.string().regex(/^[a-zA-Z0-9.-]+$/),
-  label: z.string(),
+  /** The question asked, one for each area where the ages differ: a paper names only the ages that were judged. */
+  label: z.union([z.string(), byArea(z.string())]),
   /** A few words for a narrow column; the label where absent. */
   short: z.union([z.string(), byArea(z.string())]).optional(),
   of: Where,

@@ -56,6 +56,14 @@ describe("a threshold", () => {
     expect([verdict.state, verdict.atLeast, verdict.area]).toEqual(["met", 70, "hardship"])
     expect(judgeCriterion(criterion(80), figure(70, 100), "normal").state).toBe("unmet")
   })
+  test("the question names only the ages that were judged", () => {
+    const asked = criterion(90, { label: { normal: "Người 15–35 tuổi", hardship: "Người 15–25 tuổi" } })
+    expect(judgeCriterion(asked, null, "normal").label).toBe("Người 15–35 tuổi")
+    expect(judgeCriterion(asked, null, "hardship")).toMatchObject({
+      label: "Người 15–25 tuổi",
+      short: "Người 15–25 tuổi",
+    })
+  })
   test("no figure at all is not enough data", () => {
     expect(judgeCriterion(criterion(80), null, "normal")).toMatchObject({
       state: "unknown",

@@ -70,7 +70,7 @@ export function judgeCriterion(
   else if (published !== null) state = judgePublished(published, atLeast)
   return {
     id: criterion.id,
-    label: criterion.label,
+    label: whereFor(criterion.label, area),
     short: whereFor(criterion.short ?? criterion.label, area),
     instrument: criterion.instrument ?? null,
     article: criterion.article,

@@ -28,6 +28,7 @@ export function composeConditions(ground: PaperGround): Draft {
           .map((row, at) => {
             const id = `school.${index}.${at}`
             const { counted, of, met, applies } = row.verdict
+            const counts = row.atLeast !== null && counted !== null && of !== null
             book.add(
               `${id}.asked`,
               `${school}, mục ${at + 1}: điều kiện`,
@@ -37,9 +38,8 @@ export function composeConditions(ground: PaperGround): Draft {
             book.add(
               `${id}.fact`,
               `${school}, mục ${at + 1}: thực tế`,
-              row.atLeast === null || counted === null || of === null
-                ? ""
-                : `${vietnameseExact(counted)}/${vietnameseExact(of)} (≥ ${vietnameseExact(row.atLeast)})`,
+              // The condition's own words name what is asked ("100% giáo viên", "0,5 phòng học cho một lớp").
+              counts ? `${vietnameseExact(counted)}/${vietnameseExact(of)}` : "",
             )
             book.add(`${id}.evidence`, `${school}, mục ${at + 1}: minh chứng`, row.evidence)
             return [
@@ -59,7 +59,11 @@ export function composeConditions(ground: PaperGround): Draft {
     issuer: "committee",
     symbol: "BTH",
     basis: [],
-    parts: [line("Theo {law.tt07-2016} và báo cáo của các trường trên địa bàn {unit}:"), ...parts],
+    parts: [
+      line("Theo {law.tt07-2016} và báo cáo của các trường trên địa bàn {unit}:"),
+      ...parts,
+      line("Trên đây là bảng tổng hợp điều kiện bảo đảm phổ cập giáo dục, xóa mù chữ năm {year} của {unit}."),
+    ],
     otherSigners: ["Người lập bảng"],
     standing: { ...noDetails, signerLines: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"] },
     hasMembers: false,

@@ -173,9 +173,13 @@ function Files({ item }: { readonly item: DossierItem }) {
       : fileUrl(getPaperFile, { params: { ...params, format } })
     return [{ format, href }]
   })
-  return links.map(({ format, href }) => (
-    <FileLink key={format} href={href} aria-label={`${t(`list.${format}`)}, ${item.title}`}>
-      {t(`list.${format}`)}
-    </FileLink>
-  ))
+  return (
+    <div className={styles.files}>
+      {links.map(({ format, href }) => (
+        <FileLink key={format} href={href} aria-label={`${t(`list.${format}`)}, ${item.title}`}>
+          {t(`list.${format}`)}
+        </FileLink>
+      ))}
+    </div>
+  )
 }

@@ -53,7 +53,12 @@ export function StandardCard({ standard, law }: { readonly standard: Standard; r
               {level.criteria.map((criterion) => (
                 <tr key={criterion.id}>
                   <td>
-                    {criterion.label}
+                    {typeof criterion.label === "string" ? criterion.label : criterion.label.normal}
+                    {typeof criterion.label !== "string" && (
+                      <small className={styles.small}>
+                        {t("law.hardship")}: {criterion.label.hardship}
+                      </small>
+                    )}
                     {criterion.note !== undefined && (
                       <small className={styles.small}>{readableNote(law, criterion.note)}</small>
                     )}
