@@ -30,7 +30,7 @@ export async function getOwnedTask(database: Database, sight: Sight, id: string)
 
 /** What happened to a task, oldest first. */
 export async function eventsOf(
-  { query }: Database,
+  { query }: Pick<Database, "query">,
   provinceCode: string,
   taskId: string,
 ): Promise<TaskEvent[]> {

@@ -10,6 +10,7 @@ import {
 import type { Context } from "../../platform/http/context.ts"
 import { communesOf, getUnit } from "../../platform/population/find-unit.ts"
 import type { OwnedTask } from "./find-task.ts"
+import { bodiesOf } from "./task-parts.ts"
 
 /** Words for many bodies of a kind, as plans name them. */
 const kinds: readonly (readonly [RegExp, readonly OrganKind[]])[] = [
@@ -33,7 +34,7 @@ export async function memberBodies(
   parts: readonly DirectiveTask[],
   today: string,
 ): Promise<NonNullable<TaskPage["members"]>> {
-  const taken = new Set(parts.map((one) => one.holder))
+  const taken = bodiesOf(parts)
   const standing = [...organs.values()].filter(
     (organ) =>
       (organ.validFrom === null || organ.validFrom <= today) &&

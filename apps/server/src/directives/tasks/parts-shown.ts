@@ -15,7 +15,7 @@ export async function partsShown(
   { task, unitCode }: OwnedTask,
   today: string,
 ): Promise<
-  Pick<TaskPage, "whole" | "parts" | "members"> & { line: Pick<TaskPage["line"], "whole" | "parts"> }
+  Pick<TaskPage, "whole" | "parts" | "members"> & { line: Pick<TaskPage["line"], "whole" | "parts" | "duty"> }
 > {
   const { database } = context
   const [organs, { whole, parts }] = await Promise.all([
@@ -33,6 +33,6 @@ export async function partsShown(
     members: canSplit(task, whole)
       ? await memberBodies(context, organs, { task, unitCode }, parts, today)
       : null,
-    line: { whole: whole?.id ?? null, parts: line?.parts ?? null },
+    line: { whole: whole?.id ?? null, parts: line?.parts ?? null, duty: line?.duty ?? null },
   }
 }

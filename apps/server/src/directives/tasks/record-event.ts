@@ -10,9 +10,10 @@ import {
   vietnamDay,
 } from "@phocap/core"
 import type { Actor } from "../../platform/auth/actor.ts"
+import type { Transaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import type { Change, Json } from "../../platform/ledger/index.ts"
-import { writeWhole } from "../write-unit.ts"
+import { writeUnitInTurn } from "../write-unit.ts"
 import { checkEvent } from "./check-event.ts"
 import { eventsOf, type OwnedTask } from "./find-task.ts"
 import type { Said } from "./said.ts"
@@ -23,8 +24,8 @@ import { stateOf } from "./task-row.ts"
 const reporterAccount = "account"
 
 /**
- * Writes that something happened to a task and what the task comes to, in one batch. Whoever saw the task otherwise than
- * it it stands is told so and nothing is written. Throws `task.event`, `task.own-report`, `task.changed`, and field errors.
+ * Writes that something happened to a task and what the task comes to, in one batch, and by it what a task comes to of which
+ * this one is a part. Whoever saw the task otherwise than it stands is told so and nothing is written. Throws `task.event`, `task.own-report`, `task.changed`, and field errors.
  */
 export async function recordEvent(
   context: Context,
@@ -32,33 +33,38 @@ export async function recordEvent(
   { unitCode, task }: OwnedTask,
   said: Said,
 ): Promise<void> {
-  const { actor, database } = context
+  const { actor } = context
   const at = context.now()
   if (!canHappen(said.kind, task)) throw notNow(task)
-  const { whole, siblings, parts } = await relativesOf(database, provinceCode, task.id)
-  requirePart(said.kind, parts)
-  const values = { ...checkEvent(task, said, vietnamDay(at)) }
-  if (said.kind === "approve" || said.kind === "resolveObstacle") {
-    const events = await eventsOf(database, provinceCode, task.id)
-    if (said.kind === "resolveObstacle") values.oldestLeft = oldestLeft(events, String(values.obstacle))
-    else if (isOwnReport(task, events, actor)) throw ownReport()
+  const owner = { provinceCode, unitCode }
+  const act = async (tx: Transaction): Promise<Change[]> => {
+    // Read in turn: who approves the last part but one and who approves the last see each other.
+    const { whole, siblings, parts } = await relativesOf(tx, provinceCode, task.id)
+    requirePart(said.kind, parts)
+    const values = { ...checkEvent(task, said, vietnamDay(at)) }
+    if (said.kind === "approve" || said.kind === "resolveObstacle") {
+      const events = await eventsOf(tx, provinceCode, task.id)
+      if (said.kind === "resolveObstacle") values.oldestLeft = oldestLeft(events, String(values.obstacle))
+      else if (isOwnReport(task, events, actor)) throw ownReport()
+    }
+    if (said.kind === "report" && actor.accountId !== null) values[reporterAccount] = actor.accountId
+    const event: TaskEvent = {
+      id: context.newId(),
+      taskId: task.id,
+      kind: said.kind,
+      at,
+      actor: actor.name,
+      text: said.text,
+      values,
+    }
+    const changes = eventChanges(task, event)
+    if (whole !== null) {
+      const told = wholeEvent(whole, siblings, task, stepTask(task, event), { id: context.newId(), at })
+      if (told !== null) changes.push(...eventChanges(whole, told))
+    }
+    return changes
   }
-  if (said.kind === "report" && actor.accountId !== null) values[reporterAccount] = actor.accountId
-  const event: TaskEvent = {
-    id: context.newId(),
-    taskId: task.id,
-    kind: said.kind,
-    at,
-    actor: actor.name,
-    text: said.text,
-    values,
-  }
-  const changes = eventChanges(task, event)
-  if (whole !== null) {
-    const told = wholeEvent(whole, siblings, task, stepTask(task, event), { id: context.newId(), at })
-    if (told !== null) changes.push(...eventChanges(whole, told))
-  }
-  await writeWhole(context, { provinceCode, unitCode }, reasons[said.kind], changes, taskChanged())
+  await writeUnitInTurn(context, owner, reasons[said.kind], act, taskChanged())
 }
 
 /** An event and what the task comes to by it. */

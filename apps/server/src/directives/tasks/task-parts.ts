@@ -43,16 +43,16 @@ export function withParts(lines: readonly TaskLine[], wholes: ReadonlyMap<string
     if (line.state === "done") one.done++
     if (line.schedule === "late") one.late++
   }
-  return lines.map((line) => ({
-    ...line,
-    whole: wholes.get(line.id) ?? null,
-    parts: counts.get(line.id) ?? null,
-  }))
+  return lines.map((line) => {
+    const parts = counts.get(line.id) ?? null
+    // Those who carry a part report period by period, and nobody for the whole.
+    return { ...line, whole: wholes.get(line.id) ?? null, parts, duty: parts === null ? line.duty : null }
+  })
 }
 
 /** The task of which one is a part, and the tasks that are parts of one. */
 export async function relativesOf(
-  { query }: Database,
+  { query }: Pick<Database, "query">,
   provinceCode: string,
   id: string,
 ): Promise<{ whole: DirectiveTask | null; siblings: DirectiveTask[]; parts: DirectiveTask[] }> {
@@ -94,6 +94,12 @@ export async function relativesOf(
     siblings: tasks(others),
     parts: tasks(own),
   }
+}
+
+/** Bodies that have a part: those it was given to, whoever holds it now; who was let off may get one again. */
+export function bodiesOf(parts: readonly DirectiveTask[]): Set<string> {
+  const living = parts.filter((one) => one.state !== "withdrawn")
+  return new Set(living.map((one) => one.parties.p1?.name ?? one.holder))
 }
 
 /** What a task given to many comes to when one of its parts has moved; null where it stays as it is. */

@@ -1,11 +1,12 @@
 import type { PhocapError } from "@phocap/core"
-import { inTransaction } from "../database/index.ts"
+import { inTransaction, type Transaction } from "../database/index.ts"
 import {
   type Applied,
   applyChanges,
   applyInTransaction,
   type Batch,
   type Change,
+  lockHead,
   refreshStatistics,
 } from "../ledger/index.ts"
 import type { Context } from "./context.ts"
@@ -28,16 +29,31 @@ export function writeBatch(
 }
 
 /** As `writeBatch`, all or nothing: where anything stands otherwise than its writer saw it, nothing stays and `refusal` is thrown. */
-export async function writeBatchWhole(
+export function writeBatchWhole(
   context: Context,
   place: BatchPlace,
   reason: string,
   changes: readonly Change[],
   refusal: PhocapError,
 ): Promise<Applied> {
+  return writeInTurn(context, place, reason, async () => changes, refusal)
+}
+
+/**
+ * As `writeBatchWhole`, of changes that are made only once it is this writer's turn in the unit's ledger: what `make` reads
+ * by the transaction stays so until all is written. Whatever else it locks, it locks after the ledger, as every writer does.
+ */
+export async function writeInTurn(
+  context: Context,
+  place: BatchPlace,
+  reason: string,
+  make: (tx: Transaction) => Promise<readonly Change[]>,
+  refusal: PhocapError,
+): Promise<Applied> {
   const { database } = context
   const applied = await inTransaction(database, async (tx) => {
-    const result = await applyInTransaction(tx, batchOf(context, place, reason, changes))
+    await lockHead(tx.client, place)
+    const result = await applyInTransaction(tx, batchOf(context, place, reason, await make(tx)))
     if (result.conflictCount > 0) throw refusal
     return result
   })
