@@ -46,6 +46,56 @@ test("a task on a live figure is proposed when it is reached and opened again wh
   expect([again.task.state, again.events.at(-1)?.actor]).toEqual(["doing", "Số liệu của hệ thống"])
 })
 
+test("what a person decided of a task on a figure is not fought over", async () => {
+  const { tasks: found } = await desk.tasks(await desk.takeOver())
+  const id = found[0]?.id ?? ""
+  const tie = (figureTarget: number) =>
+    desk.place.call(editTask, {
+      params: { ...here, id },
+      body: {
+        title: "Xác nhận",
+        rhythm: null,
+        standing: false,
+        product: null,
+        figure: "survey:confirmed",
+        figureTarget,
+      },
+    })
+  const confirm = (at: number, confirmed: boolean) =>
+    desk.place.write([
+      {
+        action: "set",
+        entity: "person",
+        id: desk.register.people[at]?.id ?? "",
+        field: "confirmed",
+        old: !confirmed,
+        new: confirmed,
+      },
+    ])
+  const seen: SeenStamps = new Map()
+  const look = () => settleStaleFigures(desk.place.context, seen)
+  desk.who.acting = "Cán bộ phường"
+  const page = async () => (await desk.place.call(getTask, { params: { ...here, id } })).body
+  await tie(50)
+  expect(await look()).toEqual({ proposed: 1, reopened: 0 })
+  // Returned for want of papers: nothing is proposed until the holder goes on.
+  await desk.decide(id, { kind: "return", text: "Gửi kèm biên bản." })
+  expect(await look()).toEqual({ proposed: 0, reopened: 0 })
+  expect((await page()).task.state).toBe("returned")
+  // A figure cannot be typed: the page shows what the record says.
+  await desk.report(id, { kind: "report", text: "Đã gửi biên bản.", values: { figure: 12 } })
+  expect((await page()).events.at(-1)?.values).not.toHaveProperty("figure")
+  // One is not confirmed, the target is all, and a person takes it as done nevertheless.
+  await tie(100)
+  await confirm(2, false)
+  desk.who.acting = "Ban Xây dựng Đảng"
+  expect((await desk.decide(id, { kind: "approve" })).body.task.state).toBe("done")
+  expect(await look()).toEqual({ proposed: 0, reopened: 0 })
+  // It falls below what was approved.
+  await confirm(3, false)
+  expect(await look()).toEqual({ proposed: 0, reopened: 1 })
+})
+
 test("figures are those of the unit that ordered, and are looked at again only where something changed", async () => {
   const read = await desk.place.call(readPlanDocument, { params: here, body: { text: plan } })
   const province = { unit: "99", year: 2026 }

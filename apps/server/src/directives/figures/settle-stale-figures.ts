@@ -1,5 +1,6 @@
 import { type DirectiveTask, PhocapError, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
+import { eventsOf } from "../tasks/find-task.ts"
 import { recordEvent } from "../tasks/record-event.ts"
 import { taskOf } from "../tasks/task-row.ts"
 import { type FigurePlace, roundOfTask } from "./figure-place.ts"
@@ -32,7 +33,7 @@ const tiedUnits = `
     SELECT province_code, unit_code,
         md5(string_agg(concat_ws('|', id, figure, figure_target, due_on, state), ',' ORDER BY id)) AS tasks
       FROM directive_task
-      WHERE figure IS NOT NULL AND state IN ('notStarted', 'doing', 'returned', 'done')
+      WHERE figure IS NOT NULL AND state IN ('notStarted', 'doing', 'done')
       GROUP BY province_code, unit_code
   ), placed AS (
     SELECT t.*, u.level FROM tied t JOIN LATERAL (
@@ -66,7 +67,9 @@ const tiedUnits = `
 /**
  * Tasks of every unit whose records, schools, options or tied tasks changed since the last look, held against the figures
  * of the unit that ordered them: one that is reached is reported done with the figure as its evidence, for a person to
- * approve; a done one whose figure fell back below its target is opened again. Units where nothing changed cost nothing.
+ * approve; a done one whose figure fell back below its target is opened again. What a person decided is not fought over:
+ * a report that was returned waits for its holder, and a task approved below its target opens only once its figure falls
+ * below what it was then. Units where nothing changed cost nothing.
  */
 export async function settleStaleFigures(context: Context, seen: SeenStamps): Promise<Settled> {
   const { rows } = await context.database.pool.query<TiedUnit>(tiedUnits, [vietnamDay(context.now())])
@@ -90,7 +93,7 @@ async function settleUnit(context: Context, { province, unit, newest }: TiedUnit
     .where("province_code", "=", province)
     .where("unit_code", "=", unit)
     .where("figure", "is not", null)
-    .where("state", "in", ["notStarted", "doing", "returned", "done"])
+    .where("state", "in", ["notStarted", "doing", "done"])
     .execute()
   const done = { proposed: 0, reopened: 0 }
   const rounds = new Map<number, DirectiveTask[]>()
@@ -138,6 +141,8 @@ async function settleTask(
       return "proposed"
     }
     if (!reached && task.state === "done") {
+      const approved = await figureAtApproval(context, provinceCode, task.id)
+      if (approved !== null && figure.value >= approved) return null
       const text = `${said} Số liệu đã xuống dưới mức phải đạt.`
       await recordEvent(speaks, provinceCode, owned, { kind: "reopen", text, values: {} })
       return "reopened"
@@ -147,6 +152,13 @@ async function settleTask(
     if (!(error instanceof PhocapError && ["task.changed", "task.whole"].includes(error.code))) throw error
   }
   return null
+}
+
+/** What the figure of a done task was when somebody approved it; null where that was not kept. */
+async function figureAtApproval(context: Context, provinceCode: string, id: string): Promise<number | null> {
+  const events = await eventsOf(context.database, provinceCode, id)
+  const figure = events.findLast((event) => event.kind === "approve")?.values.figure
+  return typeof figure === "number" ? figure : null
 }
 
 function figureWords(label: string, value: number, target: number, counted: number, of: number): string {

@@ -63,7 +63,7 @@ export function checkEvent(task: DirectiveTask, said: Said, today: string): Task
     else kept.periodEnd = periodToReport(rhythm, task.startsOn, task.dutyReportedTo, today)
   } else if (kind === "explainDelay") {
     kept.objective = values.objective === true
-  } else if (kind === "report" && typeof values.figure === "number") {
+  } else if ((kind === "report" || kind === "approve") && typeof values.figure === "number") {
     kept.figure = values.figure
   }
   if (Object.keys(problems).length > 0) {

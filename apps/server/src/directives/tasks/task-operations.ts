@@ -2,6 +2,7 @@ import { decideOnTask, editTask, getTask, reportOnTask } from "@phocap/contract"
 import { vietnamDay } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
+import { tiedFigure } from "../figures/tied-figure.ts"
 import { requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { getOwnedTask } from "./find-task.ts"
@@ -13,8 +14,11 @@ export const getTaskOperation = operation(getTask, (context, { params }) =>
   taskPage(context, params, params.id),
 )
 
-/** What is typed names no file: one is put to a task by bringing it, or any of the unit's could be shown by its hash. */
-function typed({ kind, text, values: { sha256: _, name: __, ...values } }: Said): Said {
+/**
+ * What is typed names no file: one is put to a task by bringing it, or any of the unit's could be shown by its hash. Nor
+ * does it say what a figure is: the record does.
+ */
+function typed({ kind, text, values: { sha256: _, name: __, figure: ___, ...values } }: Said): Said {
   return { kind, text, values }
 }
 
@@ -29,7 +33,10 @@ export const decideOnTaskOperation = operation(decideOnTask, async (context, { p
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
   await requireDecider(context.database, sight, owned.unitCode, vietnamDay(context.now()))
-  await recordEvent(context, sight.unit.provinceCode, owned, typed(body))
+  const said = typed(body)
+  const figure = said.kind === "approve" ? await tiedFigure(context, sight.unit.provinceCode, owned) : null
+  const values = figure === null ? said.values : { ...said.values, figure: figure.value }
+  await recordEvent(context, sight.unit.provinceCode, owned, { ...said, values })
   return taskPage(context, params, params.id)
 })
 
