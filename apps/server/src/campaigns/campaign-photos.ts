@@ -1,13 +1,13 @@
 import { addCampaignPhoto, getCampaignPhoto, photoLimits, removeCampaignPhoto } from "@phocap/contract"
 import { type CampaignPhoto, PhocapError } from "@phocap/core"
 import { writeAudit } from "../platform/auth/audit.ts"
-import type { Database } from "../platform/database/index.ts"
-import { findKeptFile, keepFile } from "../platform/http/kept-file.ts"
+import type { Database, Transaction } from "../platform/database/index.ts"
+import { dropPhotoFile, findKeptFile, hashOf, keepFile } from "../platform/http/kept-file.ts"
 import { operation } from "../platform/http/operation.ts"
 import { sendFile } from "../platform/http/send-file.ts"
 import { type FileLimit, takeFile } from "../platform/http/take-file.ts"
-import { writeBatchWhole } from "../platform/http/write-batch.ts"
-import { outsideRounds } from "../platform/ledger/index.ts"
+import { writeInTurn } from "../platform/http/write-batch.ts"
+import { type Change, outsideRounds } from "../platform/ledger/index.ts"
 import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged, itemMissing } from "./campaign-refusals.ts"
@@ -23,15 +23,6 @@ export const addCampaignPhotoOperation = operation(addCampaignPhoto, async (cont
   const { database } = context
   const unit = await getUnit(database, params.unit, params.year)
   await requireItem(database, unit, params.id)
-  const photos = await photosOf(database, unit, [unit.code], params.id)
-  if (photos.length >= photoLimits.count) {
-    throw new PhocapError(
-      "photo.many",
-      `Mỗi hoạt động giữ tối đa ${photoLimits.count} ảnh.`,
-      "Gỡ bớt ảnh cũ rồi thêm ảnh mới.",
-      409,
-    )
-  }
   const file = await takeFile(request, limit)
   const type = photoType(file.bytes)
   if (type === null)
@@ -39,12 +30,17 @@ export const addCampaignPhotoOperation = operation(addCampaignPhoto, async (cont
   const alt = (file.texts.alt ?? "").trim().slice(0, 300)
   if (alt === "") throw new PhocapError("photo.alt", "Ảnh chưa có lời tả.", "Ghi ngắn gọn ảnh chụp gì.", 422)
   const owner = { provinceCode: unit.provinceCode, unitCode: unit.code }
-  const sha256 = await keepFile(context, owner, file)
   const name = `${file.name.replace(/\.[^.]*$/, "") || "anh"}.${type}`
+  const sha256 = hashOf(file.bytes)
   const value: CampaignPhoto = { id: context.newId(), itemId: params.id, sha256, name, alt }
+  const add = async (tx: Transaction): Promise<Change[]> => {
+    const photos = await photosOf(tx, unit, [unit.code], params.id)
+    if (photos.length >= photoLimits.count) throw tooMany()
+    await keepFile(tx, context, owner, file)
+    return [{ action: "create", entity: "campaignPhoto", id: value.id, value }]
+  }
   const place = { ...owner, roundYear: outsideRounds }
-  const changes = [{ action: "create", entity: "campaignPhoto", id: value.id, value }] as const
-  await writeBatchWhole(context, place, "Thêm ảnh hoạt động tuyên truyền", changes, campaignChanged())
+  await writeInTurn(context, place, "Thêm ảnh hoạt động tuyên truyền", add, campaignChanged())
   return campaignPage(context, unit, params.year)
 })
 
@@ -71,18 +67,20 @@ export const getCampaignPhotoOperation = operation(
   },
 )
 
-/** Takes a photograph off; the history tells that it was there. */
+/** Takes a photograph off and its bytes with it; the history tells that it was there, its name and its hash. */
 export const removeCampaignPhotoOperation = operation(removeCampaignPhoto, async (context, { params }) => {
-  const { database } = context
-  const unit = await getUnit(database, params.unit, params.year)
-  const found = (await photosOf(database, unit, [unit.code], params.id)).find(
-    (one) => one.id === params.photo,
-  )
-  if (found === undefined) throw photoMissing()
-  const { unitCode, ...old } = found
-  const place = { provinceCode: unit.provinceCode, unitCode, roundYear: outsideRounds }
-  const changes = [{ action: "remove", entity: "campaignPhoto", id: old.id, old }] as const
-  await writeBatchWhole(context, place, "Gỡ ảnh hoạt động tuyên truyền", changes, campaignChanged())
+  const unit = await getUnit(context.database, params.unit, params.year)
+  const owner = { provinceCode: unit.provinceCode, unitCode: unit.code }
+  const takeOff = async (tx: Transaction): Promise<Change[]> => {
+    const photos = await photosOf(tx, unit, [unit.code], params.id)
+    const found = photos.find((one) => one.id === params.photo)
+    if (found === undefined) throw photoMissing()
+    const { unitCode: _, ...old } = found
+    await dropPhotoFile(tx, owner, old)
+    return [{ action: "remove", entity: "campaignPhoto", id: old.id, old }]
+  }
+  const place = { ...owner, roundYear: outsideRounds }
+  await writeInTurn(context, place, "Gỡ ảnh hoạt động tuyên truyền", takeOff, campaignChanged())
   return campaignPage(context, unit, params.year)
 })
 
@@ -98,7 +96,7 @@ async function requireItem({ query }: Database, unit: UnitAt, id: string): Promi
 }
 
 function photosOf(
-  { query }: Database,
+  { query }: Pick<Database, "query">,
   unit: UnitAt,
   codes: readonly string[],
   itemId: string,
@@ -111,6 +109,15 @@ function photosOf(
     .where("item_id", "=", itemId)
     .orderBy("id")
     .execute()
+}
+
+function tooMany(): PhocapError {
+  return new PhocapError(
+    "photo.many",
+    `Mỗi hoạt động giữ tối đa ${photoLimits.count} ảnh.`,
+    "Gỡ bớt ảnh cũ rồi thêm ảnh mới.",
+    409,
+  )
 }
 
 function photoMissing(): PhocapError {

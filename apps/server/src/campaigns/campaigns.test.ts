@@ -143,6 +143,61 @@ test("photographs are put to a session, seen with their words, written into the 
   expect((await place.call(getCampaignPhoto, { params })).status).toBe(404)
 })
 
+const kept = async () =>
+  (await place.database.pool.query("SELECT sha256 FROM evidence_file ORDER BY sha256")).rows.map(
+    (row) => row.sha256,
+  )
+
+test("the bytes of a photograph go with it, unless another photograph or a task's evidence is the same file", async () => {
+  const [first, second] = [place.context.newId(), place.context.newId()]
+  await put(first, item)
+  await put(second, item)
+  const before = await kept()
+  const own = Buffer.concat([jpeg, Buffer.from("own")])
+  const shared = Buffer.concat([jpeg, Buffer.from("shared")])
+  const proof = Buffer.concat([jpeg, Buffer.from("proof")])
+  const add = async (id: string, bytes: Buffer) =>
+    (await send(id, "a.jpg", bytes)).body.items.find((one) => one.id === id)?.photos.at(-1)
+  const remove = (id: string, photo: { id: string } | undefined) =>
+    place.call(removeCampaignPhoto, { params: { ...here, id, photo: photo?.id } })
+  const photos = [await add(first, own), await add(first, shared), await add(first, proof)]
+  const other = await add(second, shared)
+  await place.database.pool.query(
+    `INSERT INTO task_event VALUES ('99', '99001', $1, $1, 'evidence', now()::text, 'An', '', $2)`,
+    [place.context.newId(), JSON.stringify({ sha256: photos[2]?.sha256 })],
+  )
+  for (const photo of photos) expect((await remove(first, photo)).status).toBe(200)
+  const [, sharedHash, proofHash] = photos.map((photo) => photo?.sha256 ?? "")
+  expect(await kept()).toEqual([...before, sharedHash, proofHash].sort())
+  expect((await remove(second, other)).status).toBe(200)
+  expect(await kept()).toEqual([...before, proofHash].sort())
+  const { rows } = await place.database.pool.query(
+    `SELECT old ->> 'sha256' AS sha256 FROM ledger_entry WHERE entity = 'campaignPhoto' AND action = 'remove'
+      AND old ->> 'name' = 'a.jpg'`,
+  )
+  expect(rows.map((row) => row.sha256)).toContain(photos[0]?.sha256)
+})
+
+test("a photograph taken off while the same is put to something else: what is shown has its bytes", async () => {
+  const [first, second] = [place.context.newId(), place.context.newId()]
+  await put(first, item)
+  await put(second, item)
+  const bytes = Buffer.concat([jpeg, Buffer.from("twice")])
+  for (let turn = 0; turn < 8; turn++) {
+    const photo = (await send(first, "a.jpg", bytes)).body.items
+      .find((one) => one.id === first)
+      ?.photos.at(-1)
+    const [, sent] = await Promise.all([
+      place.call(removeCampaignPhoto, { params: { ...here, id: first, photo: photo?.id } }),
+      send(second, "b.jpg", bytes),
+    ])
+    const there = sent.body.items.find((one) => one.id === second)?.photos.at(-1)
+    const got = await place.call(getCampaignPhoto, { params: { ...here, id: second, photo: there?.id } })
+    expect(got.status).toBe(200)
+    await place.call(removeCampaignPhoto, { params: { ...here, id: second, photo: there?.id } })
+  }
+})
+
 test("no photograph: another kind of file, one without words, a ninth, one too large, one of nothing that was done", async () => {
   const id = place.context.newId()
   await put(id, item)

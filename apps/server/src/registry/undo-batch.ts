@@ -11,6 +11,7 @@ export const undoBatchOperation = operation(undoBatchRoute, async (context, { pa
     provinceCode,
     unitCode,
     batchId: params.batchId,
+    roundYear: params.year,
     undoId: context.newId(),
     actor: context.actor.name,
     device: context.actor.device,

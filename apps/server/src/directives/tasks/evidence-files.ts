@@ -1,8 +1,9 @@
 import { addEvidenceFile, getEvidenceFile } from "@phocap/contract"
 import { PhocapError } from "@phocap/core"
 import { writeAudit } from "../../platform/auth/audit.ts"
+import type { Transaction } from "../../platform/database/index.ts"
 import { isOfficeFile } from "../../platform/http/file-kind.ts"
-import { findKeptFile, keepFile } from "../../platform/http/kept-file.ts"
+import { findKeptFile, hashOf, keepFile } from "../../platform/http/kept-file.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import { takeFile } from "../../platform/http/take-file.ts"
@@ -28,9 +29,10 @@ export const addEvidenceFileOperation = operation(addEvidenceFile, async (contex
     )
   }
   const { provinceCode } = sight.unit
-  const sha256 = await keepFile(context, { provinceCode, unitCode: owned.unitCode }, file)
-  const values = { type: "file", value: name, sha256, name }
-  await recordEvent(context, provinceCode, owned, { kind: "evidence", text: "", values })
+  const values = { type: "file", value: name, sha256: hashOf(bytes), name }
+  const owner = { provinceCode, unitCode: owned.unitCode }
+  const keep = (tx: Transaction) => keepFile(tx, context, owner, file)
+  await recordEvent(context, provinceCode, owned, { kind: "evidence", text: "", values }, keep)
   return taskPage(context, params, params.id)
 })
 

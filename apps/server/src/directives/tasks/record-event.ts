@@ -26,12 +26,14 @@ const reporterAccount = "account"
 /**
  * Writes that something happened to a task and what the task comes to, in one batch, and by it what a task comes to of which
  * this one is a part. Whoever saw the task otherwise than it stands is told so and nothing is written. Throws `task.event`, `task.own-report`, `task.changed`, and field errors.
+ * @param beside - what is kept with the event, or not at all
  */
 export async function recordEvent(
   context: Context,
   provinceCode: string,
   { unitCode, task }: OwnedTask,
   said: Said,
+  beside: (tx: Transaction) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { actor } = context
   const at = context.now()
@@ -57,6 +59,7 @@ export async function recordEvent(
       text: said.text,
       values,
     }
+    await beside(tx)
     const changes = eventChanges(task, event)
     if (whole !== null) {
       const told = wholeEvent(whole, siblings, task, stepTask(task, event), { id: context.newId(), at })

@@ -99,6 +99,10 @@ test("what belongs to a unit as such needs no round, keeps a history, and can be
     at: "2026-10-01T08:00:00.000Z",
   }).then((undone) => expect(undone.conflictCount).toBe(1))
   expect(await verifyLedger(db, provinceCode, unitCode)).toMatchObject({ sound: true })
+  // Who takes back what was entered in a round does not take back what happened outside all rounds.
+  const of = { provinceCode: "22", unitCode: "07081", batchId: made.batchId, undoId: testId(77) }
+  const within = { ...of, roundYear: 2026, actor: "An", at: "2026-10-01T02:00:00.000Z" }
+  await expect(undoBatch(db, within)).rejects.toMatchObject({ code: "batch.missing" })
 })
 
 test("records of a round and records outside rounds are not written together", async () => {

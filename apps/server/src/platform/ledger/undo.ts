@@ -17,6 +17,8 @@ export interface Undo {
   readonly unitCode: string
   /** The batch to take back. */
   readonly batchId: string
+  /** Where it is said, the batch must be of this round: what belongs to none, such as what happened to tasks, is left alone. */
+  readonly roundYear?: number
   /** UUID of the new batch that takes it back. */
   readonly undoId: string
   readonly actor: string
@@ -33,11 +35,11 @@ export interface Undo {
  */
 export async function undoBatch(db: Database, undo: Undo): Promise<Applied> {
   const result = await inTransaction(db, async (tx) => {
-    const { provinceCode, unitCode, batchId } = undo
+    const { provinceCode, unitCode, batchId, roundYear } = undo
     const { rows } = await tx.client.query<Extent>(
       `SELECT round_year, first_seq, last_seq FROM ledger_batch
-        WHERE province_code = $1 AND unit_code = $2 AND id = $3`,
-      [provinceCode, unitCode, uuid.test(batchId) ? batchId : null],
+        WHERE province_code = $1 AND unit_code = $2 AND id = $3 AND ($4::int IS NULL OR round_year = $4)`,
+      [provinceCode, unitCode, uuid.test(batchId) ? batchId : null, roundYear ?? null],
     )
     const extent = rows[0]
     if (extent === undefined) {
