@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
-import { type DirectiveTask, freshStanding } from "@phocap/core"
+import { type Directive, type DirectiveTask, freshStanding } from "@phocap/core"
 import { readPlan } from "@phocap/documents"
+import { getReviewOperation } from "../apps/server/src/directives/review/review-operations.ts"
 import { listTasksOperation } from "../apps/server/src/directives/tasks/list-tasks.ts"
 import { applyChanges, type Change, outsideRounds } from "../apps/server/src/platform/ledger/index.ts"
 import { expectedPlans } from "../packages/documents/src/plan-reader/testing/expected-plans.ts"
@@ -15,7 +16,8 @@ import {
 import { benchProvince, benchYear, openBench } from "./lib/bench-context.ts"
 import { report, times } from "./lib/time.ts"
 
-// A plan of sixty pages read into its tasks, and the board of 5,000 tasks over 150 bodies. Needs a quiet machine.
+// A plan of sixty pages read into its tasks, the board of 5,000 tasks over 150 bodies, and the urging list of whoever stands
+// above their plans. Needs a quiet machine.
 const { text } = longPlan(60)
 report("plan of 60 pages", await times(10, () => readPlan(text)), "2,000 ms")
 
@@ -45,13 +47,29 @@ try {
     `INSERT INTO unit (province_code, code, level, kind, name, valid_from) VALUES ($1, $1, 1, 'tỉnh', 'Tỉnh Đo', '2004-07-08')`,
     [benchProvince],
   )
-  const directiveId = context.newId()
+  const plan = (parentId: string | null, place: number): Directive => ({
+    id: context.newId(),
+    parentId,
+    style: "party",
+    kind: "Kế hoạch",
+    number: `${place}-KH/TU`,
+    issuedOn: `${benchYear}-01-15`,
+    issuer: `Đơn vị ${place}`,
+    subject: "phổ cập giáo dục, xóa mù chữ",
+    basis: "",
+    signer: null,
+    signerTitle: null,
+    fileName: null,
+    text: "",
+  })
+  const above = plan(null, 0)
+  const below = Array.from({ length: 150 }, (_, i) => plan(above.id, i + 1))
   const tasks = Array.from({ length: 5000 }, (_, i): DirectiveTask => {
     const holder = `Đơn vị ${i % 150}`
     const dueOn = `${benchYear}-${String((i % 12) + 1).padStart(2, "0")}-15`
     return {
       id: context.newId(),
-      directiveId,
+      directiveId: below[i % 150]?.id ?? above.id,
       answersId: null,
       visitId: null,
       clause: `II.${i + 1}`,
@@ -79,15 +97,25 @@ try {
     kind: "demo",
     actor: "bench",
     at: context.now(),
-    changes: tasks.map(
-      (value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value }),
-    ),
+    changes: [
+      ...[above, ...below].map(
+        (value): Change => ({ action: "create", entity: "directive", id: value.id, value }),
+      ),
+      ...tasks.map((value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value })),
+    ],
   })
-  await context.database.pool.query("ANALYZE directive_task")
+  await context.database.pool.query("ANALYZE directive, directive_task")
   const params = { unit: benchProvince, year: benchYear }
   const query = { view: "all", offset: 0, limit: 300 }
   const input = { params, query, body: {} } as never
   report("board of 5,000 tasks", await times(40, () => listTasksOperation.run(context, input)), "150 ms p95")
+  const period = { kind: "urging", from: `${benchYear}-09-01`, to: `${benchYear}-09-30` }
+  const asked = { params: { ...params, id: above.id }, query: period, body: {} } as never
+  report(
+    "urging list over 150 plans below",
+    await times(10, () => getReviewOperation.run(context, asked)),
+    "–",
+  )
 } finally {
   await context.close()
 }

@@ -1,5 +1,5 @@
 import type { UnitEntry } from "@phocap/contract"
-import { compareVietnamese } from "@phocap/core"
+import { compareVietnamese, groupBy } from "@phocap/core"
 import type { Database } from "../platform/database/index.ts"
 import type { BareUnit } from "./access-of.ts"
 
@@ -86,11 +86,7 @@ export async function unitsWithRounds(database: Database): Promise<BareUnit[]> {
     database,
     rows.filter((row) => row.code === row.unit_code),
   )
-  const units = new Map<string, Row[]>()
-  for (const row of rows) {
-    const name = `${row.province_code} ${row.code} ${row.valid_from}`
-    units.set(name, [...(units.get(name) ?? []), row])
-  }
+  const units = groupBy(rows, (row) => `${row.province_code} ${row.code} ${row.valid_from}`)
   const [hardship, successors] = await Promise.all([readHardship(database), readSuccessors(database)])
   return [...units.values()]
     .flatMap(([first, ...rest]) => (first === undefined ? [] : [{ first, held: [first, ...rest] }]))

@@ -1,5 +1,5 @@
 import type { CampaignPage } from "@phocap/contract"
-import { type CampaignPhoto, compareVietnamese } from "@phocap/core"
+import { compareVietnamese, groupBy } from "@phocap/core"
 import { may } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import { communesOf, type UnitAt } from "../platform/population/find-unit.ts"
@@ -58,8 +58,7 @@ export async function campaignPage(context: Context, unit: UnitAt, year: number)
       : [],
     findTargets(database, unit, year),
   ])
-  const pictures = new Map<string, CampaignPhoto[]>()
-  for (const photo of photos) pictures.set(photo.itemId, [...(pictures.get(photo.itemId) ?? []), photo])
+  const pictures = groupBy(photos, (photo) => photo.itemId)
   const items = rows.map((item) => ({ ...item, photos: pictures.get(item.id) ?? [] }))
   const used = [...items, ...targets].flatMap(({ audience }) => (audience === null ? [] : [audience]))
   const whole = hamletCover(null, 0, items, targets)

@@ -1,4 +1,4 @@
-import { type DirectiveTask, PhocapError, vietnamDay } from "@phocap/core"
+import { type DirectiveTask, groupBy, PhocapError, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import { eventsOf } from "../tasks/find-task.ts"
 import { recordEvent } from "../tasks/record-event.ts"
@@ -96,12 +96,7 @@ async function settleUnit(context: Context, { province, unit, newest }: TiedUnit
     .where("state", "in", ["notStarted", "doing", "done"])
     .execute()
   const done = { proposed: 0, reopened: 0 }
-  const rounds = new Map<number, DirectiveTask[]>()
-  for (const task of rows.map(taskOf)) {
-    const year = roundOfTask(task, newest)
-    rounds.set(year, [...(rounds.get(year) ?? []), task])
-  }
-  for (const [year, tasks] of rounds) {
+  for (const [year, tasks] of groupBy(rows.map(taskOf), (task) => roundOfTask(task, newest))) {
     const figures = await figuresOf(context, { unit, year })
     for (const task of tasks) {
       const moved = await settleTask(context, province, unit, task, figures)

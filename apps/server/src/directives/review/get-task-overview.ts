@@ -1,5 +1,5 @@
 import { getTaskOverview, type TaskLine, type TaskOverview } from "@phocap/contract"
-import { addDays, compareVietnamese, startOfVietnamDay, vietnamDay } from "@phocap/core"
+import { addDays, compareVietnamese, groupBy, startOfVietnamDay, vietnamDay } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
 import { linesOf } from "../tasks/list-tasks.ts"
 import { isInView } from "../tasks/task-line.ts"
@@ -52,12 +52,7 @@ export const getTaskOverviewOperation = operation(getTaskOverview, async (contex
 })
 
 function byHolder(lines: readonly TaskLine[]): TaskOverview["holders"] {
-  const found = new Map<string, TaskLine[]>()
-  for (const line of lines) {
-    const name = line.successor ?? line.holder
-    found.set(name, [...(found.get(name) ?? []), line])
-  }
-  return [...found]
+  return [...groupBy(lines, (line) => line.successor ?? line.holder)]
     .map(([name, own]) => ({
       name,
       tasks: own.length,

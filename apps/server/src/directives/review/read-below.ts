@@ -1,6 +1,6 @@
 import type { Database } from "../../platform/database/index.ts"
 import type { Sight } from "../visible-units.ts"
-import { type TaskThen, tasksOn } from "./snapshot.ts"
+import { type TaskThen, tasksOfEachOn } from "./snapshot.ts"
 
 /** A plan that a unit below made to carry a directive out, with its tasks as they stood on a day. */
 export interface PlanBelow {
@@ -26,10 +26,7 @@ export async function readBelow(
       SELECT DISTINCT id, issuer FROM below WHERE id <> $2 ORDER BY issuer, id`,
     [unit.provinceCode, directiveId, codes],
   )
-  return Promise.all(
-    rows.map(async ({ id, issuer }) => ({
-      issuer,
-      tasks: await tasksOn(database, unit.provinceCode, id, day),
-    })),
-  )
+  const ids = rows.map(({ id }) => id)
+  const tasks = await tasksOfEachOn(database, unit.provinceCode, ids, day)
+  return rows.map(({ id, issuer }) => ({ issuer, tasks: tasks.get(id) ?? [] }))
 }

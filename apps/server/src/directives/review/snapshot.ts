@@ -4,6 +4,7 @@ import {
   type DirectiveTask,
   foldTask,
   freshStanding,
+  groupBy,
   type Organ,
   startOfVietnamDay,
   type TaskEvent,
@@ -28,6 +29,17 @@ export async function tasksOn(
   directiveId: string,
   day: string,
 ): Promise<TaskThen[]> {
+  return (await tasksOfEachOn(database, provinceCode, [directiveId], day)).get(directiveId) ?? []
+}
+
+/** Tasks of many directives as they stood at the end of a day, by directive: as many questions for one as for all. */
+export async function tasksOfEachOn(
+  database: Database,
+  provinceCode: string,
+  directiveIds: readonly string[],
+  day: string,
+): Promise<Map<string, TaskThen[]>> {
+  if (directiveIds.length === 0) return new Map()
   const [wholes, organs, rows, events] = await Promise.all([
     readParts(database, provinceCode, null),
     readOrgans(database, provinceCode),
@@ -35,7 +47,7 @@ export async function tasksOn(
       .selectFrom("directive_task")
       .selectAll()
       .where("province_code", "=", provinceCode)
-      .where("directive_id", "=", directiveId)
+      .where("directive_id", "in", [...directiveIds])
       .orderBy("ordinal")
       .orderBy("id")
       .execute(),
@@ -46,14 +58,13 @@ export async function tasksOn(
       )
       .select(["e.id", "e.task_id as taskId", "e.kind", "e.at", "e.actor", "e.text", "e.values"])
       .where("e.province_code", "=", provinceCode)
-      .where("t.directive_id", "=", directiveId)
+      .where("t.directive_id", "in", [...directiveIds])
       .where("e.at", "<", startOfVietnamDay(addDays(day, 1)))
       .orderBy("e.at")
       .orderBy("e.id")
       .execute(),
   ])
-  const byTask = new Map<string, TaskEvent[]>()
-  for (const event of events) byTask.set(event.taskId, [...(byTask.get(event.taskId) ?? []), event])
+  const byTask = groupBy(events, (event) => event.taskId)
   // A part that was not given out yet is none.
   const shared = new Set(events.filter((event) => event.kind === "parts").map((event) => event.taskId))
   const there = rows.filter((row) => {
@@ -65,7 +76,10 @@ export async function tasksOn(
     then.map(({ line }) => line),
     wholes,
   )
-  return then.map((one, i) => ({ ...one, line: lines[i] ?? one.line }))
+  return groupBy(
+    then.map((one, i) => ({ ...one, line: lines[i] ?? one.line })),
+    ({ task }) => task.directiveId,
+  )
 }
 
 function thenOf(

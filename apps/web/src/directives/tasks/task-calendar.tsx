@@ -1,4 +1,5 @@
 import type { TaskLine } from "@phocap/contract"
+import { groupBy } from "@phocap/core"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useQueryText } from "../../platform/router/index.ts"
 import { ActionButton, formatDate, Sheet } from "../../platform/ui/index.ts"
@@ -26,8 +27,7 @@ export function TaskCalendar({
   const all = tasks.flatMap(entriesOf)
   const entries = all.filter((entry) => entry.day.startsWith(month))
   const next = nextMonth(all, month)
-  const byDay = new Map<string, Entry[]>()
-  for (const entry of entries) byDay.set(entry.day, [...(byDay.get(entry.day) ?? []), entry])
+  const byDay = groupBy(entries, (entry) => entry.day)
   const go = (by: number) => change({ thang: monthFrom(month, by) })
   const name = t("calendar.month", { month: Number(month.slice(5)), year: month.slice(0, 4) })
   return (
