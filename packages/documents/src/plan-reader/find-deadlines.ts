@@ -1,4 +1,5 @@
 import type { Certainty, Found, ReadDeadline, Span } from "@phocap/core"
+import { type DocumentTime, yearOfMonth } from "./document-time.ts"
 
 const quarters: Readonly<Record<string, number>> = {
   i: 1,
@@ -42,33 +43,56 @@ const repeated = (rhythm: ReadDeadline["rhythm"], standing = false): Made => ({
 
 interface Rule {
   readonly pattern: RegExp
-  readonly make: (match: RegExpMatchArray, year: number | null) => Made
+  readonly make: (match: RegExpMatchArray, on: DocumentTime) => Made
+  /** Read with some liberty: a year or a day that the words leave to be known is filled in. */
+  readonly likely?: boolean
 }
 
 const day = "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})"
 const dayInWords = "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})"
 
+const quarterEnd = (quarter: string) => quarterEnds[(quarters[quarter.toLowerCase()] ?? 1) - 1] ?? ""
+/** A day without year, in the year that the document leaves to be known. */
+const inItsYear = (on: DocumentTime, month: string, make: (year: string) => string | null): Made => {
+  const year = yearOfMonth(on, Number(month))
+  return year === null ? null : due(make(String(year)))
+}
+
 /** Longer wordings first: where two rules see the same words, the first one has them. */
 const rules: readonly Rule[] = [
   {
-    pattern: /(?:ngày )?\d{1,2}\/\d{1,2} (?:hằng|hàng|mỗi) năm|ngày \d{1,2} (?:hằng|hàng|mỗi) tháng/giu,
+    pattern:
+      /(?:ngày )?\d{1,2}\/\d{1,2} (?:hằng|hàng|mỗi) năm|ngày \d{1,2} tháng \d{1,2} (?:hằng|hàng|mỗi) năm|ngày \d{1,2} (?:hằng|hàng|mỗi) tháng/giu,
     make: ([words]) => repeated(/tháng$/iu.test(words) ? "month" : "year"),
   },
   { pattern: new RegExp(day, "gu"), make: ([, d = "", m = "", y = ""]) => due(dayOf(y, m, d)) },
   { pattern: new RegExp(dayInWords, "giu"), make: ([, d = "", m = "", y = ""]) => due(dayOf(y, m, d)) },
   {
+    // Working days are left alone: they hang on the holidays of a year.
+    pattern: /(\d{1,3}) ngày,? (?:kể )?(?:từ|sau) (?:ngày |khi )(?:ban hành|ký|ký ban hành)(?!\p{L})/giu,
+    make: ([, days = ""], { issuedOn }) =>
+      issuedOn === null ? null : due(daysAfter(issuedOn, Number(days))),
+    likely: true,
+  },
+  {
     pattern: /quý\s*(IV|III|II|I|[1-4])\s*(?:[/-]\s*|năm\s+|,\s*năm\s+)(\d{4})/giu,
-    make: ([, quarter = "", year = ""]) =>
-      due(`${year}-${quarterEnds[(quarters[quarter.toLowerCase()] ?? 1) - 1] ?? ""}`),
+    make: ([, quarter = "", year = ""]) => due(`${year}-${quarterEnd(quarter)}`),
   },
   {
     pattern: /quý\s*(IV|III|II|I|[1-4])(?![\p{L}\d])(?!\s*[/-]?\s*\d)/giu,
-    make: ([, quarter = ""], year) =>
-      year === null ? null : due(`${year}-${quarterEnds[(quarters[quarter.toLowerCase()] ?? 1) - 1] ?? ""}`),
+    make: ([, quarter = ""], on) => {
+      const end = quarterEnd(quarter)
+      return inItsYear(on, end.slice(0, 2), (year) => `${year}-${end}`)
+    },
+    likely: true,
   },
   {
     pattern: /(?:6|sáu) tháng đầu năm (\d{4})/giu,
     make: ([, year = ""]) => due(`${year}-06-30`),
+  },
+  {
+    pattern: /(?:6|sáu) tháng cuối năm (\d{4})/giu,
+    make: ([, year = ""]) => due(`${year}-12-31`),
   },
   {
     pattern: /tháng\s*(\d{1,2})\s*(?:\/|-|năm )\s*(\d{4})/giu,
@@ -78,10 +102,21 @@ const rules: readonly Rule[] = [
     pattern: /(?<![\d/])(\d{1,2})\/(\d{4})/gu,
     make: ([, month = "", year = ""]) => due(monthEnd(year, month)),
   },
+  {
+    pattern: /(?<=ngày |trước )(\d{1,2})(?:\/| tháng )(\d{1,2})(?![\d/]|[\s,]+năm \d)/giu,
+    make: ([, d = "", month = ""], on) => inItsYear(on, month, (year) => dayOf(year, month, d)),
+    likely: true,
+  },
+  {
+    pattern: /tháng\s*(\d{1,2})(?![\d/]|\s*(?:\/|-|năm )\s*\d)/giu,
+    make: ([, month = ""], on) => inItsYear(on, month, (year) => monthEnd(year, month)),
+    likely: true,
+  },
   // A school year closes before 31 May in its second calendar year.
   {
     pattern: /năm học \d{4}\s*[-–]\s*(\d{4})/giu,
     make: ([, year = ""]) => due(`${year}-05-31`),
+    likely: true,
   },
   {
     pattern:
@@ -92,12 +127,28 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?:(?:định kỳ|hằng|hàng|mỗi) )?(?:6|sáu) tháng(?: (?:một|1) lần|\/lần)?/giu,
+    pattern:
+      /(?:(?:định kỳ|hằng|hàng|mỗi) )?(?:06|6|sáu) tháng(?: (?:một|1) lần|\/lần)?(?! (?:đầu|cuối) năm)/giu,
     make: () => repeated("halfYear"),
+    likely: true,
   },
   {
-    pattern: /(?:hằng|hàng|mỗi|định kỳ) (tuần|tháng|quý|năm)/giu,
+    pattern: /(?:hằng|hàng|mỗi|định kỳ|theo|từng) (?:một |01 |1 )?(tuần|tháng|quý|năm)(?! (?:\d|học))/giu,
+    make: ([words, unit = ""]) => {
+      const rhythm = rhythms[unit.toLowerCase() as keyof typeof rhythms] ?? null
+      return rhythm === "year" && /^(?:theo|từng)/iu.test(words) ? null : repeated(rhythm)
+    },
+  },
+  {
+    pattern: /lần\s*(?:\/|trong |mỗi |một |trên )\s*(?:một |mỗi )?(tuần|tháng|quý|năm)/giu,
     make: ([, unit = ""]) => repeated(rhythms[unit.toLowerCase() as keyof typeof rhythms] ?? null),
+  },
+  // "định kỳ 6 tháng, năm"; "hằng quý (trước ngày 05), 01 năm": each of a list.
+  {
+    pattern:
+      /(?<=(?:định kỳ|hằng|hàng|mỗi) [^.;:]{2,60}(?:,|\/| và)\s?)(?:một |01 |1 )?(tuần|tháng|quý|năm)(?! (?:[\dIVX]|học|nay|tới))(?!\p{L})/giu,
+    make: ([, unit = ""]) => repeated(rhythms[unit.toLowerCase() as keyof typeof rhythms] ?? null),
+    likely: true,
   },
   {
     pattern: /(?<!giáo dục |học |gdtx |tạo )thường xuyên(?:,? liên tục)?/giu,
@@ -110,52 +161,65 @@ const rules: readonly Rule[] = [
 const ofInstrument = /(?:số\s*\S+(?: \S+)?,?\s*(?:ra )?ngày|số\s*\S+,?)\s*$/iu
 /** "từ 25/8/2025 đến …": the day on which work begins. */
 const beginning = /(?<!kể )từ(?: ngày)?\s*$/iu
+/** "Quý IV/2024 - Quý II/2025": what stands behind the first makes it a beginning. */
+const goesOn = /^\s*(?:[-–—]|đến(?: hết)?)\s*(?:hết )?(?:(?:ngày|tháng|quý|năm) |\d{1,2}[/.]\d)/iu
 /** Words before a date in running text that make it a time limit. */
 const limit =
-  /(?:trước|đến hết|đến|hết|hoàn thành|chậm nhất|xong|trong|từ nay|vào|hạn)(?:\s+(?:ngày|là|vào|trong|trước|tháng|cuối|hết|thời điểm|\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\s?phút)?)?))*\s*$/iu
+  /(?:trước|đến hết|đến|hết|hoàn thành|chậm nhất|xong|trong|từ nay|vào|hạn)(?:\s+(?:ngày|là|vào|trong|trước|tháng|cuối|hết|thời điểm|sau|\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\s?phút)?)?))*\s*$/iu
+/** What is looked at before a time; more is of another sentence. */
+const lookedBack = 90
 
 /**
  * Time limits in a passage. In a passage that is about time ("Thời gian thực hiện: …") every time counts; in running
  * text only those behind words such as "trước" or "hoàn thành", and they are less certain.
- * @param year - year of the document, for "Quý III" without a year
+ * @param on - the document's own time, for "Quý III" without a year
  */
 export function findDeadlines(
   text: string,
   { start, end }: Span,
   aboutTime: boolean,
-  year: number | null,
+  on: DocumentTime,
 ): Found<ReadDeadline>[] {
   const passage = text.slice(start, end)
   const found: Found<ReadDeadline>[] = []
-  const taken = (from: number, to: number) =>
-    found.some((one) => from < one.end - start && to > one.start - start)
-  for (const { pattern, make } of rules) {
+  const taken = new Uint8Array(passage.length)
+  const issued = on.issuedOn === null ? on.year : Number(on.issuedOn.slice(0, 4))
+  for (const { pattern, make, likely } of rules) {
     for (const match of passage.matchAll(pattern)) {
       const from = match.index
       const to = from + match[0].length
-      const before = passage.slice(0, from)
-      if (taken(from, to) || ofInstrument.test(before) || beginning.test(before)) continue
-      const made = make(match, year)
-      if (made === null) continue
+      if (taken.subarray(from, to).includes(1)) continue
+      const before = text.slice(Math.max(0, start + from - lookedBack), start + from)
+      if (ofInstrument.test(before) || beginning.test(before)) continue
+      const made = make(match, on)
+      if (made === null || (made.dueOn !== null && goesOn.test(passage.slice(to, to + 30)))) continue
+      // "định kỳ 6 tháng (trước 15/6 và 15/12)" says when the rhythm strikes and is no further time.
+      if (likely === true && made.dueOn !== null && isWithinRhythm(before)) continue
       // "trong năm 2025" of a year gone by tells what was, not what is to be.
-      const ahead = /^trong/iu.test(match[0]) && year !== null && (made.dueOn ?? "") >= `${year}`
+      const ahead = /^trong/iu.test(match[0]) && issued !== null && (made.dueOn ?? "") >= `${issued}`
       const limited = ahead || limit.test(before) || /^(?:hết|trước|cuối)/iu.test(match[0])
       if (!aboutTime && made.dueOn !== null && !limited) continue
-      if (
-        !aboutTime &&
-        made.dueOn === null &&
-        !/^(?:(?:hằng|hàng|mỗi|định kỳ)|.*(?:hằng|hàng) )|(?:thường xuyên|lần)$/iu.test(match[0])
-      )
-        continue
-      const certainty: Certainty = aboutTime ? certaintyOf(match[0], year) : "likely"
+      if (!aboutTime && made.dueOn === null && !isRhythmOfWork(match[0], before)) continue
+      const certainty: Certainty = aboutTime && likely !== true ? "sure" : "likely"
+      taken.fill(1, from, to)
       found.push({ value: { ...made, words: match[0] }, certainty, start: start + from, end: start + to })
     }
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** A school year's end and a quarter without its year are read with some liberty. */
-function certaintyOf(words: string, year: number | null): Certainty {
-  if (/năm học|6 tháng|sáu tháng/iu.test(words)) return "likely"
-  return /^quý/iu.test(words) && !/\d{4}/.test(words) && year !== null ? "likely" : "sure"
+/** Whether a rhythm stands shortly before, in the same sentence. */
+function isWithinRhythm(before: string): boolean {
+  return /(?:định kỳ|hằng|hàng|mỗi) (?:(?:0?6|sáu) )?(?:tuần|tháng|quý|năm)[^.;:]*$/iu.test(before)
+}
+
+/** In running text "năm" or "quý" alone is no rhythm. */
+function isRhythmOfWork(words: string, before: string): boolean {
+  if (/^(?:hằng|hàng|mỗi|định kỳ|theo|từng|lần)|(?:hằng|hàng) |(?:thường xuyên|lần)$/iu.test(words))
+    return true
+  return /(?:định kỳ|hằng|hàng|mỗi) [^.;:]{2,60}(?:,|\/| và)\s*$/iu.test(before)
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,23 +1,22 @@
 import type { Found, PlanHead, ReadReference } from "@phocap/core"
 import { dayOf } from "./find-deadlines.ts"
-import type { Line } from "./read-lines.ts"
+import { findFoot } from "./find-foot.ts"
+import { findIssuer } from "./find-issuer.ts"
+import { cellsOf, type Line } from "./read-lines.ts"
 
 const kinds =
   "KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾT LUẬN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH PHỐI HỢP|CHƯƠNG TRÌNH|QUY CHẾ PHỐI HỢP|HƯỚNG DẪN|THÔNG BÁO|THÔNG TRI|CÔNG VĂN|ĐỀ ÁN"
 const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.])?$`, "u")
-const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*(?:CTr|[\p{Lu}\d])+(?:\s*[-–/]\s*[\p{Lu}\d]+)*)/u
+const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*(?:CTr|TTr|[\p{Lu}\d])+(?:\s*[-–/]\s*(?:TTg|[\p{Lu}\d])+)*)/u
 const dated = /(?:^|\t)([\p{Lu}][\p{L} .-]*?)\s*,\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
 const referenceKinds =
-  "Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Kết luận|Nghị định|Thông tư|Công văn|Hướng dẫn|Chương trình hành động|Chương trình|Luật|Thông báo|Đề án"
+  "Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Kết luận|Nghị định|Thông tư liên tịch|Thông tư|Công văn|Công điện|Văn bản|Tờ trình|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Luật|Thông báo|Đề án|Quy định"
 const reference = new RegExp(
-  `(${referenceKinds})\\s+số\\s*(\\d+\\s*[-/ ]?\\s*[\\p{Lu}\\d]+(?:\\s?[-/]\\s?[\\p{Lu}\\d]+)*)` +
+  `(${referenceKinds})\\s+số\\s*(\\d+\\s*[-/ ]?\\s*(?:CTr|TTr|[\\p{Lu}\\d])+(?:\\s?[-/]\\s?(?:TTg|[\\p{Lu}\\d])+)*)` +
     `(?:,?\\s*ngày\\s*(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})))?` +
     `(?:,?\\s+của\\s+([\\p{Lu}][\\p{L} -]*?)(?=\\s+(?:thực hiện|về|ban hành|quy định|sửa đổi|khóa|hướng dẫn)\\b|\\s+[“"(]|[,;.“"(\\n]|$))?`,
   "gu",
 )
-const authority = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s*([\p{Lu} ,]+)$/u
-const officeLine =
-  /^(?:PHÓ |QUYỀN )?(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG)|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG)[\p{Lu} ]*$/u
 const headLines = 40
 
 /** What the letterhead, the preamble and the foot of a document say of it. Nothing is made up: what is not there is null. */
@@ -28,7 +27,7 @@ export function findHead(text: string, lines: readonly Line[]): PlanHead {
   const kindAt = top.findIndex((line) => kindLine.test(line.text))
   const letterhead = top.slice(0, kindAt < 0 ? Math.min(top.length, 8) : kindAt)
   const kind = kindAt < 0 ? null : part(top[kindAt], kindLine, 1)
-  const foot = footOf(filled)
+  const foot = findFoot(filled)
   const subject = subjectOf(top, kindAt)
   const basis = basisOf(text, { start: 0, end: top.at(-1)?.end ?? 0 })
   const found = {
@@ -41,7 +40,7 @@ export function findHead(text: string, lines: readonly Line[]): PlanHead {
     ...foot,
   }
   const style = styleOf(letterhead, found.number?.value ?? "", filled)
-  return { ...found, style, issuer: issuerOf(top, letterhead, filled) }
+  return { ...found, style, issuer: findIssuer(top, letterhead, kindAt, filled) }
 }
 
 /** A part of a line by a pattern, with its place. */
@@ -61,16 +60,6 @@ function first(lines: readonly Line[], pattern: RegExp): Found<string> | null {
     }
   }
   return null
-}
-
-/** A letterhead of two columns comes as one line with a tab. */
-function cellsOf(line: Line): Line[] {
-  let start = line.start
-  return line.text.split("\t").map((text) => {
-    const cell = { ...line, text, start, end: start + text.length }
-    start += text.length + 1
-    return cell
-  })
 }
 
 function dateOf(lines: readonly Line[]): Found<string> | null {
@@ -116,30 +105,6 @@ function basisOf(text: string, { start, end }: { start: number; end: number }): 
   return [...found.values()]
 }
 
-function issuerOf(
-  top: readonly Line[],
-  letterhead: readonly Line[],
-  all: readonly Line[],
-): Found<string> | null {
-  for (const line of top) {
-    const pattern =
-      /(?:^|[,;)”"]\s*|\s)((?:Ban Thường vụ|Ban Chỉ đạo|Thường trực|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Sở|Phòng|Ban)(?: [\p{L}-]+){0,8}?) (?:xây dựng|ban hành) (?:kế hoạch|Kế hoạch|chương trình|chỉ thị|hướng dẫn)/u
-    const found = part(line, pattern, 1)
-    if (found !== null) return found
-  }
-  const capitals = letterhead
-    .flatMap(cellsOf)
-    .filter((cell) => !/\p{Ll}/u.test(cell.text) && /\p{Lu}{2}/u.test(cell.text))
-    .filter((cell) => !/ĐẢNG CỘNG SẢN|CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP/u.test(cell.text) && !number.test(cell.text))
-  const last = capitals.at(-1)
-  if (last !== undefined) {
-    return { value: last.text, certainty: "likely", start: last.start, end: last.end }
-  }
-  const sign = all.findLast((line) => authority.test(line.text))
-  const found = part(sign, authority, 1)
-  return found && { ...found, certainty: "doubtful" }
-}
-
 function styleOf(letterhead: readonly Line[], name: string, all: readonly Line[]): PlanHead["style"] {
   const top = letterhead.map((line) => line.text).join("\n")
   if (/ĐẢNG CỘNG SẢN VIỆT NAM/u.test(top)) return "party"
@@ -148,38 +113,6 @@ function styleOf(letterhead: readonly Line[], name: string, all: readonly Line[]
   if (/^\d+\//.test(name)) return "government"
   if (all.some((line) => /^(?:T\/M|K\/T|T\/L)\s/u.test(line.text))) return "party"
   return all.some((line) => /^(?:TM|KT|TL)\./u.test(line.text)) ? "government" : null
-}
-
-/** Recipients and signer, below "Nơi nhận". */
-function footOf(lines: readonly Line[]): Pick<PlanHead, "recipients" | "signer" | "signerTitle"> {
-  const at = lines.findLastIndex((line) => /^Nơi nhận\s*:?/iu.test(line.text))
-  const last = lines.length - 8
-  const signAt = lines.findLastIndex((line, i) =>
-    cellsOf(line).some((cell) => authority.test(cell.text) || (i >= last && officeLine.test(cell.text))),
-  )
-  const recipients: Found<string>[] = []
-  if (at >= 0) {
-    for (const line of lines.slice(at + 1)) {
-      if (line.kind !== "dash") {
-        if (recipients.length > 0) break
-        continue
-      }
-      const value = line.text.slice(line.from - line.start).replace(/[\s;,.]+$/, "")
-      if (value !== "")
-        recipients.push({ value, certainty: "sure", start: line.from, end: line.from + value.length })
-    }
-  }
-  if (signAt < 0) return { recipients, signer: null, signerTitle: null }
-  const below = lines.slice(signAt)
-  const title = below.flatMap(cellsOf).findLast((cell) => officeLine.test(cell.text))
-  const name = below
-    .flatMap(cellsOf)
-    .findLast(
-      (cell) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,5}$/u.test(cell.text) && cell.start > (title?.end ?? 0),
-    )
-  const found = (cell: Line | undefined): Found<string> | null =>
-    cell === undefined ? null : { value: cell.text, certainty: "sure", start: cell.start, end: cell.end }
-  return { recipients, signer: found(name), signerTitle: found(title) }
 }
 
 function sentenceCase(value: string): string {

@@ -1,4 +1,12 @@
-import type { ReadPart, ReadParty, ReadTask, Span, TaskDoubt } from "@phocap/core"
+import {
+  type ReadPart,
+  type ReadParty,
+  type ReadTask,
+  type Span,
+  stripMarks,
+  type TaskDoubt,
+} from "@phocap/core"
+import type { DocumentTime } from "./document-time.ts"
 import { isOnlyParty, partyInHeading } from "./find-parties.ts"
 import { type Clause, endOf, linesOf } from "./outline.ts"
 import { type Assignments, isAssigned, namesIn, readAssignments } from "./read-assignments.ts"
@@ -9,6 +17,17 @@ const holdsTasks =
 const holdsNone =
   /mục đích|yêu cầu|mục tiêu|quan điểm|căn cứ|tình hình|đặc điểm|thực trạng|chỉ tiêu|đánh giá|phạm vi|đối tượng|địa điểm|kết quả/iu
 const longestTitle = 220
+
+/** What a heading says of the clauses below it; a heading that lost its marks is read without them. */
+function kindOf(title: string): ReadPart["holds"] {
+  const bare = title === stripMarks(title)
+  const says = (words: RegExp) => (bare ? unmarked(words) : words).test(title)
+  return says(holdsTasks) ? "tasks" : says(holdsNone) ? "none" : "unknown"
+}
+
+function unmarked(words: RegExp): RegExp {
+  return new RegExp(stripMarks(words.source), "iu")
+}
 
 /** What the tree of a document yields: its parts, the tasks in them, and orders that were not understood. */
 export interface TasksFound {
@@ -24,13 +43,13 @@ export interface TasksFound {
 export function findTasks(
   roots: readonly Clause[],
   text: string,
-  year: number | null,
+  on: DocumentTime,
   addressees: readonly ReadParty[] = [],
 ): TasksFound {
   const parts: ReadPart[] = []
   const tasks: ReadTask[] = []
   const notUnderstood: Span[] = []
-  const walk: Walk = { text, year, tasks, notUnderstood }
+  const walk: Walk = { text, on, tasks, notUnderstood }
   const numbered = roots.every((root) => root.line.kind !== "part")
   const loose: Clause[] = []
   for (const [i, root] of roots.entries()) {
@@ -42,7 +61,7 @@ export function findTasks(
       continue
     }
     const label = line.label === "" ? roman(i + 1) : line.label
-    const kind = holdsTasks.test(title) ? "tasks" : holdsNone.test(title) ? "none" : "unknown"
+    const kind = kindOf(title)
     const found = readPart(root, label, kind, walk)
     parts.push({
       label,
@@ -58,7 +77,7 @@ export function findTasks(
 
 interface Walk {
   readonly text: string
-  readonly year: number | null
+  readonly on: DocumentTime
   readonly tasks: ReadTask[]
   readonly notUnderstood: Span[]
 }
@@ -96,6 +115,13 @@ function readPart(part: Clause, label: string, kind: ReadPart["holds"], walk: Wa
   return walk.tasks.length > before
 }
 
+/** The bodies that a line names and says nothing else of: all that stands below it is theirs. */
+function namedOwners(clause: Clause, text: string): ReadParty[] {
+  const { line } = clause
+  if (!isOnlyParty(text.slice(line.from, line.end))) return headingOwners(clause, text)
+  return namesIn(text, { start: line.from, end: line.end }, "owner")
+}
+
 /** The bodies that the heading of a part hands all below it to. */
 function headingOwners({ line }: Clause, text: string): ReadParty[] {
   const at = partyInHeading(text.slice(line.from, line.end).replace(/[\s:.]+$/, ""))
@@ -110,8 +136,8 @@ function readLoose(clause: Clause, walk: Walk, addressees: readonly ReadParty[])
 
 /** Whether a clause gives anybody something to do. */
 function gives(clause: Clause, text: string): boolean {
-  const { line, children } = clause
-  if (children.length > 0 && isOnlyParty(text.slice(line.from, line.end))) return true
+  const { children } = clause
+  if (children.length > 0 && namedOwners(clause, text).length > 0) return true
   return linesOf(clause).some((one) => isAssigned([one], text))
 }
 
@@ -124,25 +150,41 @@ function readClause(
 ): void {
   const { text } = walk
   const subs = clause.children.filter(({ line }) => line.kind === "number" || line.kind === "letter")
-  const words = text.slice(clause.line.from, clause.line.end)
-  if (isOnlyParty(words) && (clause.children.length > 0 || clause.paragraphs.length > 0)) {
-    const owners = namesIn(text, { start: clause.line.from, end: clause.line.end }, "owner")
+  const owners = clause.children.length + clause.paragraphs.length > 0 ? namedOwners(clause, text) : []
+  if (owners.length > 0) {
     const items = clause.children.length > 0 ? clause.children : clause.paragraphs.map(asClause)
     for (const [i, item] of items.entries()) {
       const name = item.line.label === "" ? String(i + 1) : item.line.label
-      readClause(item, `${path}.${name.split(".").at(-1)}`, walk, unsure, owners)
+      // One paragraph alone is what the clause itself asks.
+      const isWhole = items.length === 1 && item.line.kind === null
+      readClause(item, isWhole ? path : `${path}.${name.split(".").at(-1)}`, walk, unsure, owners)
     }
     return
   }
-  const parted = subs.length > 0 && subs.some((sub) => isAssigned(ownLines(sub), text))
+  const parted =
+    subs.some((sub) => isAssigned(ownLines(sub), text)) || (subs.length > 1 && isOnlyHeading(clause, text))
   if (parted) {
-    const shared = readAssignments(ownLines(clause), text, walk.year).parties
+    const shared = readAssignments(ownLines(clause), text, walk.on).parties
     for (const sub of subs) {
       readClause(sub, `${path}.${sub.line.label.split(".").at(-1)}`, walk, unsure, shared)
     }
     return
   }
   addTask(linesOf(clause), path, clause.line, walk, unsure, inherited, endOf(clause))
+}
+
+/** "1. Nâng cao vai trò lãnh đạo" above 1.1, 1.2 …: names what they have in common and asks nothing itself. */
+function isOnlyHeading(clause: Clause, text: string): boolean {
+  const { line, paragraphs, children } = clause
+  const below = `${line.label}.`
+  return (
+    line.kind === "number" &&
+    paragraphs.length === 0 &&
+    children.every((child) => child.line.kind === "number" && child.line.label.startsWith(below)) &&
+    line.end - line.from <= 120 &&
+    !/[.;]$/.test(line.text) &&
+    !isAssigned([line], text)
+  )
 }
 
 function asClause(line: Line): Clause {
@@ -165,7 +207,7 @@ function addTask(
   end: number = Math.max(...lines.map((line) => line.end)),
 ): void {
   const led = inherited.some((one) => one.role === "owner")
-  const found = readAssignments(lines, walk.text, walk.year, led)
+  const found = readAssignments(lines, walk.text, walk.on, led)
   const hasOwner = found.parties.some((one) => one.role === "owner")
   const handed = inherited.filter((one) => !hasOwner || one.role !== "owner")
   const parties = [...handed, ...found.parties.filter((one) => !isRepeated(one, handed))]
@@ -212,7 +254,7 @@ function isHeading(clause: Clause, text: string): boolean {
   const title = headingOf(clause, text)
   const named =
     /^(?:các |một số |phân công )?(?:mục đích|yêu cầu|mục tiêu|nhiệm vụ|nội dung|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|quan điểm)/iu
-  return title.length <= 90 && clause.children.length > 0 && named.test(title)
+  return title.length <= 90 && clause.children.length > 0 && named.test(title) && !isOnlyParty(title)
 }
 
 function roman(value: number): string {

@@ -10,8 +10,8 @@ type Figures = Readonly<
 
 /**
  * Percent of precision and recall: at first sight, before anything was mended for these plans, and since. The first is
- * what a new shape of plan may expect; the second only shows that nothing slips back. Still wrong, and told here: an
- * issuer whose name the letterhead breaks over two lines, and the body named within a task of a letter.
+ * what a new shape of plan may expect; the second only shows that nothing slips back. Still wrong, and told here: the body
+ * named within a task of a letter.
  */
 const figures: Figures = {
   style: [
@@ -32,7 +32,7 @@ const figures: Figures = {
   ],
   issuer: [
     [67, 67],
-    [67, 67],
+    [100, 100],
   ],
   signer: [
     [100, 100],
@@ -64,7 +64,7 @@ const figures: Figures = {
   ],
 }
 
-/** The same of the later four. Still wrong: of two signatures the last is taken, and what two bodies do together is a task. */
+/** The same of the later four. Still wrong: what two bodies do together is a task. */
 const laterFigures: Figures = {
   style: [
     [100, 100],
@@ -88,7 +88,7 @@ const laterFigures: Figures = {
   ],
   signer: [
     [75, 75],
-    [75, 75],
+    [100, 100],
   ],
   basis: [
     [100, 100],

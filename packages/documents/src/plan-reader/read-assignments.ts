@@ -1,6 +1,7 @@
 import type { Found, PartyRole, ReadDeadline, ReadParty, Span } from "@phocap/core"
+import type { DocumentTime } from "./document-time.ts"
 import { findDeadlines } from "./find-deadlines.ts"
-import { findParties, startsWithParty } from "./find-parties.ts"
+import { findParties, startsWithParty, startsWithVerb } from "./find-parties.ts"
 import type { Line } from "./read-lines.ts"
 
 /** Who, until when and with what result, as far as some lines say it. */
@@ -26,10 +27,10 @@ const labels: readonly (readonly [LabelName, RegExp])[] = [
     "owner",
     /(?:(?:Đơn vị|Cơ quan|Bộ phận|Đồng chí|Người) )?(?:chủ trì|phụ trách)(?: thực hiện| tham mưu)?\s*:/iu,
   ],
-  ["collaborator", /(?:(?:Đơn vị|Cơ quan|Bộ phận) )?phối hợp(?: thực hiện)?\s*:/iu],
+  ["collaborator", /(?:(?:Đơn vị|Cơ quan|Bộ phận|Nội dung|Phân công) )?phối hợp(?: thực hiện)?\s*:/iu],
   [
     "supervisor",
-    /(?:(?:Đơn vị|Cơ quan|Đồng chí|Người) )?(?:theo dõi|giám sát|kiểm tra|đôn đốc)(?:, (?:theo dõi|giám sát|kiểm tra|đôn đốc))*\s*:/iu,
+    /(?:(?:Đơn vị|Cơ quan|Đồng chí|Người|Lãnh đạo) )?(?:theo dõi|giám sát|kiểm tra|đôn đốc|chỉ đạo)(?:, (?:theo dõi|giám sát|kiểm tra|đôn đốc|chỉ đạo))*\s*:/iu,
   ],
   ["product", /(?:Sản phẩm|Kết quả)(?: đầu ra| dự kiến| cần đạt| hoàn thành)?\s*:/iu],
 ]
@@ -82,7 +83,7 @@ export function isAssigned(lines: readonly Line[], text: string): boolean {
 export function readAssignments(
   lines: readonly Line[],
   text: string,
-  year: number | null,
+  on: DocumentTime,
   ownerKnown = false,
 ): Assignments {
   const parties: ReadParty[] = []
@@ -103,7 +104,7 @@ export function readAssignments(
       const { label } = segment
       if (label === "time") {
         timed = true
-        const found = findDeadlines(text, span, true, year)
+        const found = findDeadlines(text, span, true, on)
         labelled.push(...found)
         if (found.length === 0) unread.push(span)
       } else if (label === "product") {
@@ -119,10 +120,10 @@ export function readAssignments(
       } else if (blockRank !== null) acting.push({ span, inBlock: true })
       else {
         if (!hasBlock) acting.push({ span, inBlock: false })
-        running.push(...findDeadlines(text, span, false, year))
+        running.push(...findDeadlines(text, span, false, on))
         for (const inner of parentheses(text, line)) {
           parties.push(...inner.parties)
-          labelled.push(...inner.deadlines(year))
+          labelled.push(...inner.deadlines(on))
         }
       }
     }
@@ -170,7 +171,10 @@ function actorsOfSentences(text: string, span: Span, ownerKnown: boolean): ReadP
     const actor = actorOf(text, sentence)
     if (actor === null) {
       const words = text.slice(sentence.start, sentence.end)
-      if (/^(?:Chủ trì,? )?(?:và )?[Pp]hối hợp /u.test(words)) found.push(...others(text, sentence))
+      // Below the name of a body a sentence is about that body, and who works with it comes further on.
+      if (ownerKnown || /^(?:Chủ trì,? )?(?:và )?[Pp]hối hợp /u.test(words)) {
+        found.push(...together(text, sentence))
+      }
       continue
     }
     const rest = text.slice(actor.rest.start, actor.rest.end)
@@ -198,50 +202,62 @@ function saidRole(rest: string): PartyRole | null {
 
 /** "… phối hợp với …" and "… lãnh đạo UBND … chỉ đạo …": bodies that come behind the first verb. */
 function others(text: string, rest: Span): ReadParty[] {
-  const words = text.slice(rest.start, rest.end)
-  const found: ReadParty[] = []
-  const together = /[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?\s+/u.exec(words.slice(0, 160))
-  if (together !== null) {
-    const start = rest.start + together.index + together[0].length
-    found.push(...findParties(text, { start, end: rest.end }, "collaborator", "sure").parties)
-  }
+  const words = text.slice(rest.start, Math.min(rest.end, rest.start + 160))
   const led = /^\s*(?:lãnh đạo|chỉ đạo)\s+/u.exec(words)
-  if (led !== null && startsWithParty(words.slice(led[0].length))) {
-    found.push(
-      ...findParties(text, { start: rest.start + led[0].length, end: rest.end }, "doer", "likely").parties,
-    )
+  if (led === null || !startsWithParty(words.slice(led[0].length))) return together(text, rest)
+  const below = { start: rest.start + led[0].length, end: rest.end }
+  return [...together(text, rest), ...findParties(text, below, "doer", "likely").parties]
+}
+
+/** Those whom a passage names behind "phối hợp với". */
+function together(text: string, { start, end }: Span): ReadParty[] {
+  const words = text.slice(start, Math.min(end, start + 160))
+  const said = /[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?\s+/u.exec(words)
+  if (said === null) return []
+  return findParties(text, { start: start + said.index + said[0].length, end }, "collaborator", "sure")
+    .parties
+}
+
+/**
+ * Names behind a label or in a cell, each piece from its beginning: "Công an xã (cung cấp số liệu); Trạm Y tế khám sức
+ * khỏe". Words that are no known name are taken as they are, marked as doubtful, where they are short enough to be one.
+ */
+export function namesIn(text: string, span: Span, role: PartyRole): ReadParty[] {
+  const found: ReadParty[] = []
+  const { start, end } = trimmed(text, span)
+  let at = start
+  while (at < end) {
+    const { parties, next } = findParties(text, { start: at, end }, role, "sure")
+    if (parties.length > 0) {
+      found.push(...parties)
+      at = next
+    } else {
+      const piece = /^[^,;\n]*/u.exec(text.slice(at, end))?.[0] ?? ""
+      const value = piece.replace(/\s*\([^()]*\)?\s*$|[\s.]+$/gu, "")
+      const isName = /\p{L}{2}/u.test(value) && value.length <= (found.length > 0 ? 60 : 120)
+      if (isName && (found.length === 0 || !startsWithVerb(value))) {
+        found.push({ value, role, certainty: "doubtful", start: at, end: at + value.length })
+      }
+      at += piece.length
+    }
+    at = behindSeparator(text, at, end)
   }
   return found
 }
 
-/** Names behind a label or in a cell; where no known name begins, the words as they are, marked as doubtful. */
-export function namesIn(text: string, span: Span, role: PartyRole): ReadParty[] {
-  const found: ReadParty[] = []
-  let { start } = trimmed(text, span)
-  while (start < span.end) {
-    const { parties, next } = findParties(text, { start, end: span.end }, role, "sure")
-    if (parties.length === 0) break
-    found.push(...parties)
-    const gap = /^[\s,;.\n]*(?:và\s+|cùng\s+)?/u.exec(text.slice(next, span.end))?.[0].length ?? 0
-    if (gap === 0) break
-    start = next + gap
-  }
-  if (found.length > 0 || span.end <= span.start) return found
-  const words = text.slice(span.start, span.end)
-  let at = span.start
-  for (const piece of words.split(/(\s*[,;]\s*)/u)) {
-    const value = piece.replace(/[\s.]+$/, "")
-    if (/\p{L}{2}/u.test(value) && value.length <= 120) {
-      found.push({ value, role, certainty: "doubtful", start: at, end: at + value.length })
-    }
-    at += piece.length
-  }
-  return found
+/** Where the next name begins: behind "," or "và", or behind what is said of the name before, up to the next ";". */
+function behindSeparator(text: string, at: number, end: number): number {
+  const rest = text.slice(at, end)
+  const near =
+    /^(?:\s*\([^()]{0,200}\))?\s*(?:[,;.\n][\s,;.]*(?:và |cùng (?:với )?)?|(?:và|cùng(?: với)?) )/u.exec(rest)
+  if (near !== null) return at + near[0].length
+  const far = /^[^;\n]*[;\n]\s*/u.exec(rest)
+  return far === null ? end : at + far[0].length
 }
 
 interface Parenthesis {
   readonly parties: ReadParty[]
-  readonly deadlines: (year: number | null) => Found<ReadDeadline>[]
+  readonly deadlines: (on: DocumentTime) => Found<ReadDeadline>[]
 }
 
 /** "(Phòng … chủ trì; hoàn thành trước 30/9/2025)" at the end of a clause. */
@@ -264,7 +280,7 @@ function parentheses(text: string, line: Line): Parenthesis[] {
     const timeWords = /hoàn thành|trước ngày|thời gian|thời hạn|xong/iu.test(match[1] ?? "")
     if (parties.length === 0 && !timeWords) continue
     const span = { start, end: start + (match[1] ?? "").length }
-    found.push({ parties, deadlines: (year) => findDeadlines(text, span, true, year) })
+    found.push({ parties, deadlines: (on) => findDeadlines(text, span, true, on) })
   }
   return found
 }

@@ -1,4 +1,4 @@
-import type { Span } from "@phocap/core"
+import { type Span, stripMarks } from "@phocap/core"
 
 /** How a line is labelled; the order is that of their ranks. */
 export type LabelKind = "part" | "number" | "letter" | "dash" | "plus"
@@ -28,7 +28,7 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   ["part", /^điều\s+(\d{1,2})\s*[.:]\s*/iu],
   ["number", /^mục\s+(\d{1,2})\s*[.:]\s*/iu],
   ["number", /^(\d{1,2})\s*[-–]\s+(?=\p{Lu})/u],
-  ["number", /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?=\D)/u],
+  ["number", /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:\-–]?\s+(?=\D)/u],
   ["number", /^(\d{1,2})\s*[.)/](?!\d)\s*(?=\S)/u],
   ["letter", /^([a-zđ])\s*[.)](?=\s*\S)\s*/u],
   ["plus", /^\+\s*(?=\S)/u],
@@ -66,13 +66,20 @@ function readLine(text: string, start: number): Line {
   return { ...span, kind: null, label: "", rank: plainRank, from: start }
 }
 
-/** A heading that lost its number: short and all in capitals. */
+const capitalHeading =
+  /^(?:CAC )?(?:MUC (?:DICH|TIEU)|YEU CAU|QUAN DIEM|NHIEM VU|NOI DUNG|GIAI PHAP|TO CHUC THUC HIEN|PHAN CONG|KINH PHI|CHI TIEU)/
+
+/** A heading that lost its number: short and all in capitals, whose marks may be lost as well. */
 function isCapitalHeading(text: string): boolean {
-  return (
-    text.length <= 90 &&
-    !/\p{Ll}/u.test(text) &&
-    /^(?:CÁC )?(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU|QUAN ĐIỂM|NHIỆM VỤ|NỘI DUNG|GIẢI PHÁP|TỔ CHỨC THỰC HIỆN|PHÂN CÔNG|KINH PHÍ|CHỈ TIÊU)/u.test(
-      text,
-    )
-  )
+  return text.length <= 90 && !/\p{Ll}/u.test(text) && capitalHeading.test(stripMarks(text))
+}
+
+/** A letterhead or a signature of two columns comes as one line with a tab: its cells, each where it stands. */
+export function cellsOf(line: Line): Line[] {
+  let start = line.start
+  return line.text.split("\t").map((text) => {
+    const cell = { ...line, text, start, end: start + text.length }
+    start += text.length + 1
+    return cell
+  })
 }

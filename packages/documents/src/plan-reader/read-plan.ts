@@ -1,10 +1,12 @@
-import type { PlanReading, ReadParty, Span } from "@phocap/core"
+import type { PlanReading, ReadParty, ReadTask, Span } from "@phocap/core"
+import { documentTime } from "./document-time.ts"
 import { findHead } from "./find-head.ts"
 import { findParties } from "./find-parties.ts"
 import { findTasks } from "./find-tasks.ts"
 import { outline } from "./outline.ts"
 import { type Line, readLines } from "./read-lines.ts"
 import { readTables } from "./read-table.ts"
+import { sectionsOf } from "./sections.ts"
 import { tidyText } from "./tidy-text.ts"
 
 /**
@@ -14,21 +16,50 @@ import { tidyText } from "./tidy-text.ts"
 export function readPlan(raw: string): PlanReading {
   const text = tidyText(raw)
   const lines = readLines(text)
-  const head = findHead(text, lines)
-  const year = yearOf(text, head.issuedOn?.value ?? null)
-  const foot = lines.findLastIndex((line) => /^Nơi nhận\s*:?/iu.test(line.text))
-  const body = (foot < 0 ? lines : lines.slice(0, foot)).filter((line) => line.text !== "")
-  const tables = readTables(lines, text, year)
-  const plain = body.filter((line) => !line.text.includes("\t"))
-  const found = findTasks(outline(plain), text, year, addresseesOf(text, plain))
-  const tasks = withoutSummaries(found.tasks, tables.tasks)
+  const { main, bodies } = sectionsOf(lines)
+  const head = findHead(text, main)
+  const on = documentTime(text, head)
+  const tables = readTables(lines, text, on)
+  const found = bodies.map((body, i) => {
+    const plain = body.filter((line) => !line.text.includes("\t") && !tables.groups.has(line))
+    const own = i === 0 ? withoutClosing(plain) : plain
+    return findTasks(outline(own), text, on, i === 0 ? addresseesOf(text, own) : [])
+  })
+  const tasks = withoutSummaries(
+    found.flatMap((one) => one.tasks),
+    tables.tasks,
+  )
   return {
     text,
     head,
-    parts: found.parts,
-    tasks: [...tasks, ...tables.tasks],
-    notUnderstood: [...found.notUnderstood, ...tables.unread].sort((a, b) => a.start - b.start),
+    parts: found.flatMap((one) => one.parts),
+    tasks: distinct([...tasks, ...tables.tasks]),
+    notUnderstood: [...found.flatMap((one) => one.notUnderstood), ...tables.unread].sort(
+      (a, b) => a.start - b.start,
+    ),
   }
+}
+
+/** "Yêu cầu các đơn vị nghiêm túc thực hiện./." closes a document and is no part of the clause before it. */
+function withoutClosing(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1)
+  const closes =
+    last !== undefined &&
+    last.kind === null &&
+    /^(?:Yêu cầu|Đề nghị|Trên đây là|Nhận được .{2,40} này)[^.;:]*[./\s]*$/u.test(last.text) &&
+    /thực hiện|Trên đây là/u.test(last.text) &&
+    last.text.length <= 240
+  return closes ? lines.slice(0, -1) : lines
+}
+
+/** Clauses of an attachment may be numbered as those of the document are: the second of a name says so. */
+function distinct(tasks: readonly ReadTask[]): ReadTask[] {
+  const times = new Map<string, number>()
+  return tasks.map((task) => {
+    const count = (times.get(task.clause) ?? 0) + 1
+    times.set(task.clause, count)
+    return count === 1 ? task : { ...task, clause: `${task.clause} (${count})` }
+  })
 }
 
 /** "… đề nghị UBND các xã, phường triển khai một số nội dung sau:" above the first number of a letter. */
@@ -56,11 +87,4 @@ function withoutSummaries<T extends Span & { readonly parties: readonly unknown[
 
 function isBefore(clause: Span, rows: readonly Span[]): boolean {
   return rows.some((row) => row.start > clause.start && row.start - clause.end < 400)
-}
-
-/** The year that quarters without a year belong to: that of the document, when it can be known. */
-function yearOf(text: string, issuedOn: string | null): number | null {
-  if (issuedOn !== null) return Number(issuedOn.slice(0, 4))
-  const named = /(?:kế hoạch|KẾ HOẠCH)[^\n]{0,120}?(?:năm|NĂM) (\d{4})/u.exec(text)
-  return named === null ? null : Number(named[1])
 }

@@ -1,8 +1,9 @@
 import { convertText } from "../encoding/convert-text.ts"
 import { detectLegacy } from "../encoding/detect-legacy.ts"
+import { withoutPageMarks } from "./without-page-marks.ts"
 
 const label =
-  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}\s*[-–]\s+\p{Lu}|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
+  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}\s*[-–]\s+\p{Lu}|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Kính gửi|Căn cứ|Thực hiện (?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Công văn|Kết luận|Chương trình)|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
 const ending = /[.;:!?…]["”]?$/
 const small = /^[\p{Ll}(]/u
 /** Scanning sets marks apart from the word before them. */
@@ -17,10 +18,11 @@ const widestPage = 130
 export function tidyText(raw: string): string {
   const text = toUnicode(raw.normalize("NFC"))
     .replace(/\r\n?|\u2028|\u2029|\f|\v/g, "\n")
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    // Signs that show nothing: directions of writing, hyphens that only a line's end shows, control codes.
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
     .replace(/\*\*|(?<=\S)\*|\*(?=\S)/g, "")
-  const lines = text.split("\n").map(tidyLine)
+  const lines = withoutPageMarks(text.split("\n").map(tidyLine)).map(withRomanNumbers)
   return joinBroken(lines).join("\n")
 }
 
@@ -46,19 +48,29 @@ function tidyLine(line: string): string {
   const cells = line
     .split("\t")
     .map((cell) => joinSpread(cell).replace(/ +/g, " ").replace(strayGap, "").trim())
-  return cells.join("\t").replace(/^\t+$/, "").trim()
+  // One tab at the beginning sets a paragraph in; with others behind it, it stands for an empty first cell.
+  const inner = cells.findIndex((cell) => cell !== "")
+  const filled = cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1)
+  return (filled.length > inner + 1 ? filled : filled.slice(inner)).join("\t")
 }
 
-/** "K Ế  H O Ạ C H" is a word set wide; two spaces part the words of such a line. */
+/** Machines that read paper take the I of a Roman number for an l. */
+function withRomanNumbers(line: string): string {
+  return line
+    .replace(/^[Il|]{1,3}(?=\s?[.)/-]\s?\p{Lu}{2})/u, (word) => "I".repeat(word.length))
+    .replace(/(?<=[Qq]uý )[Il|]{1,3}(?![\p{L}\d])/gu, (word) => "I".repeat(word.length))
+}
+
+/** "K Ế  H O Ạ C H" is a word set wide; the widest gaps part the words of such a line. */
 function joinSpread(cell: string): string {
-  const letters = cell.trim().split(/ +/)
+  const pieces = cell.trim().split(/( +)/)
+  const letters = pieces.filter((_, i) => i % 2 === 0)
   const spread = letters.length >= 4 && letters.every((one) => /^[\p{L}]$/u.test(one))
   if (!spread) return cell
-  return cell
-    .trim()
-    .split(/ {2,}/)
-    .map((word) => word.replace(/ /g, ""))
-    .join(" ")
+  const gaps = pieces.filter((_, i) => i % 2 === 1).map((gap) => gap.length)
+  const widest = Math.max(...gaps)
+  if (widest === Math.min(...gaps)) return letters.join("")
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : piece.length === widest ? " " : "")).join("")
 }
 
 function joinBroken(lines: readonly string[]): string[] {

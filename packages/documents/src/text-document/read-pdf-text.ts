@@ -1,19 +1,13 @@
 import { documentError } from "./document-error.ts"
 import { joinTablePages, type PageEntry } from "./join-table-pages.ts"
+import { middleOf, type Piece, type PieceLine, piecesByLine } from "./pdf-piece.ts"
 import { pageRules } from "./pdf-rules.ts"
 import { findRuledTables, type RuledTable } from "./pdf-tables.ts"
+import { findSpacedTables, type OpenTable } from "./spaced-table.ts"
 
 const maxPages = 500
 /** A gap wider than this many letters parts two columns. */
 const columnGap = 4
-
-interface Piece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 /**
  * The text layer of a PDF, one printed line a line; a row of a ruled table is one line too, its cells parted by tabs, however
@@ -35,6 +29,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
     const pdf = await task.promise
     if (pdf.numPages > maxPages) throw documentError("document-too-large")
     const pages: PageEntry[][] = []
+    let open: OpenTable | null = null
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
@@ -51,7 +46,9 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
             ]
           : [],
       )
-      pages.push(entriesOf(pieces, findRuledTables(await pageRules(page))))
+      const read = entriesOf(pieces, findRuledTables(await pageRules(page)), open)
+      open = read.open
+      pages.push(read.entries)
       page.cleanup()
     }
     const text = joinTablePages(pages)
@@ -70,24 +67,37 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
   }
 }
 
+interface PageRead {
+  readonly entries: PageEntry[]
+  /** A table without rules that goes on over the page. */
+  readonly open: OpenTable | null
+}
+
 /** Lines and rows of tables from above, each table where it stands. */
-function entriesOf(pieces: readonly Piece[], tables: readonly RuledTable[]): PageEntry[] {
+function entriesOf(
+  pieces: readonly Piece[],
+  tables: readonly RuledTable[],
+  open: OpenTable | null,
+): PageRead {
   const inside = new Map<Piece, RuledTable>()
   for (const piece of pieces) {
-    const table = tables.find(({ xs, ys }) => slotOf(xs, middle(piece)) >= 0 && rowOf(ys, piece) >= 0)
+    const table = tables.find(({ xs, ys }) => slotOf(xs, middleOf(piece)) >= 0 && rowOf(ys, piece) >= 0)
     if (table !== undefined) inside.set(piece, table)
   }
-  const lines = withoutPageNumber(linesOf(pieces.filter((piece) => !inside.has(piece))))
+  const printed = withoutPageNumber(piecesByLine(pieces.filter((piece) => !inside.has(piece))))
+  const spaced = findSpacedTables(printed, tables.length === 0 ? open : null)
+  const lines = printed
+    .filter((line) => !spaced.used.has(line))
+    .map((line) => ({ y: line.y, entry: lineOf(line.pieces) }))
   const rows = tables.flatMap((table) =>
     rowsOf(
       table,
       pieces.filter((piece) => inside.get(piece) === table),
     ),
   )
-  return [...lines, ...rows].sort((a, b) => b.y - a.y).map(({ entry }) => entry)
+  const entries = [...lines, ...spaced.rows, ...rows].sort((a, b) => b.y - a.y).map(({ entry }) => entry)
+  return { entries, open: spaced.open }
 }
-
-const middle = (piece: Piece) => piece.x + piece.width / 2
 
 /** Between which two of some places a number lies; -1 outside them. */
 function slotOf(places: readonly number[], value: number): number {
@@ -104,8 +114,8 @@ function rowsOf({ xs, ys }: RuledTable, pieces: readonly Piece[]): { y: number; 
   return ys.slice(0, -1).flatMap((y, row) => {
     const own = pieces.filter((piece) => rowOf(ys, piece) === row)
     const cells = xs.slice(0, -1).map((_, column) =>
-      linesOf(own.filter((piece) => slotOf(xs, middle(piece)) === column))
-        .map(({ entry }) => entry)
+      piecesByLine(own.filter((piece) => slotOf(xs, middleOf(piece)) === column))
+        .map((line) => lineOf(line.pieces))
         .join(" ")
         .replace(/\s+/g, " ")
         .trim(),
@@ -114,17 +124,7 @@ function rowsOf({ xs, ys }: RuledTable, pieces: readonly Piece[]): { y: number; 
   })
 }
 
-/** Pieces on one height make a line; a wide gap in it becomes a tab. */
-function linesOf(pieces: readonly Piece[]): { y: number; entry: string }[] {
-  const rows: { y: number; pieces: Piece[] }[] = []
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
-    const row = rows.at(-1)
-    if (row !== undefined && Math.abs(row.y - piece.y) < piece.height * 0.4) row.pieces.push(piece)
-    else rows.push({ y: piece.y, pieces: [piece] })
-  }
-  return rows.map((row) => ({ y: row.y, entry: lineOf(row.pieces.sort((a, b) => a.x - b.x)) }))
-}
-
+/** A wide gap in a line becomes a tab. */
 function lineOf(pieces: readonly Piece[]): string {
   let out = ""
   let end: number | null = null
@@ -140,7 +140,8 @@ function lineOf(pieces: readonly Piece[]): string {
 }
 
 /** A page's number stands alone at its top or bottom. */
-function withoutPageNumber<Line extends { readonly entry: string }>(lines: readonly Line[]): Line[] {
+function withoutPageNumber(lines: readonly PieceLine[]): PieceLine[] {
   const last = lines.length - 1
-  return lines.filter(({ entry }, i) => !((i === 0 || i === last) && /^[-–\s]*\d{1,3}[-–\s]*$/.test(entry)))
+  const isNumber = (line: PieceLine) => /^[-–\s]*\d{1,3}[-–\s]*$/.test(lineOf(line.pieces))
+  return lines.filter((line, i) => !((i === 0 || i === last) && isNumber(line)))
 }

@@ -9,6 +9,8 @@ export interface ExpectedTask {
   readonly supervisor?: readonly string[]
   readonly due: readonly string[]
   readonly product?: string
+  /** How its title begins. */
+  readonly title?: string
 }
 
 export interface ExpectedPlan {
@@ -23,6 +25,8 @@ export interface ExpectedPlan {
     readonly signer: string | null
     /** Numbers of the instruments that it rests on. */
     readonly basis: readonly string[]
+    readonly subject?: string
+    readonly recipients?: readonly string[]
   }
   readonly tasks: readonly ExpectedTask[]
 }

@@ -68,6 +68,14 @@ export function scoreReading(scores: Scores, plan: ExpectedPlan, reading: PlanRe
     head.basis.map((ref) => ref.number),
     plan.head.basis,
   )
+  const { subject, recipients } = plan.head
+  if (subject !== undefined) {
+    compare(scores, "subject", where, one(head.subject?.value ?? null), [subject])
+  }
+  if (recipients !== undefined) {
+    const read = head.recipients.map((recipient) => recipient.value)
+    compare(scores, "recipients", where, read, recipients)
+  }
   compare(
     scores,
     "task",
@@ -78,21 +86,28 @@ export function scoreReading(scores: Scores, plan: ExpectedPlan, reading: PlanRe
   const byClause = new Map(reading.tasks.map((task) => [task.clause, task]))
   for (const expected of plan.tasks) {
     const task = byClause.get(expected.clause)
-    if (task !== undefined) scoreTask(scores, `${where} ${expected.clause}`, task, expected)
+    scoreTask(scores, `${where} ${expected.clause}`, task, expected)
   }
 }
 
-function scoreTask(scores: Scores, where: string, task: ReadTask, expected: ExpectedTask): void {
+/** A task that was not read at all misses everything that is said of it. */
+function scoreTask(scores: Scores, where: string, task: ReadTask | undefined, expected: ExpectedTask): void {
   for (const role of ["owner", "doer", "collaborator", "supervisor"] as const) {
-    const read = task.parties.filter((party) => party.role === role).map((party) => party.value)
+    const parties = task?.parties ?? []
+    const read = parties.filter((party) => party.role === role).map((party) => party.value)
     compare(scores, role, where, read, expected[role] ?? [])
   }
-  compare(scores, "deadline", where, dueOf(task), expected.due)
+  compare(scores, "deadline", where, task === undefined ? [] : dueOf(task), expected.due)
+  if (expected.title !== undefined) {
+    const title = task?.title ?? ""
+    const begins = title.toLowerCase().startsWith(expected.title.toLowerCase())
+    compare(scores, "title", where, begins ? [expected.title] : [title].filter(Boolean), [expected.title])
+  }
   compare(
     scores,
     "product",
     where,
-    task.product === null ? [] : [task.product.value],
+    task === undefined || task.product === null ? [] : [task.product.value],
     expected.product === undefined ? [] : [expected.product],
   )
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { expect, test } from "vitest"
+import { openPdfCompiler, type PdfCompiler } from "../pdf/compile-pdf.ts"
+import { readPdfText } from "../text-document/read-pdf-text.ts"
+import { readPlan } from "./read-plan.ts"
+import { type Scores, scoreReading } from "./testing/score-reading.ts"
+import { unruledPlan, unruledSource } from "./testing/unruled-plan.ts"
+
+const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
+  readFileSync(
+    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
+  ),
+)
+let compile: PdfCompiler | null = null
+
+async function missesOf(filler: number, numbers: "top" | "horizon"): Promise<string[]> {
+  compile ??= await openPdfCompiler(fonts)
+  const text = await readPdfText(compile({ source: unruledSource(filler, numbers), files: [] }))
+  const scores: Scores = new Map()
+  scoreReading(scores, unruledPlan, readPlan(text.normalize("NFC")))
+  return [...scores].flatMap(([field, { misses }]) => misses.map((miss) => `${field}: ${miss}`))
+}
+
+// At first sight nothing of its table was read; the pages cut it at ever other rows.
+test.each(Array.from({ length: 14 }, (_, i) => i))(
+  "a table without rules is read row by row, %i paragraphs down the page",
+  async (filler) => {
+    expect(await missesOf(filler, "top")).toEqual([])
+  },
+)
+
+test.each([0, 1])("numbers in the middle of their rows, %i paragraphs down the page", async (filler) => {
+  expect(await missesOf(filler, "horizon")).toEqual([])
+})
