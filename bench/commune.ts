@@ -3,6 +3,7 @@ import { applyChanges } from "../apps/server/src/platform/ledger/index.ts"
 import { buildSubject } from "../apps/server/src/standards/build-subject.ts"
 import { formsFor } from "../apps/server/src/standards/index.ts"
 import { benchProvince, benchYear, fillCommunes, openBench } from "./lib/bench-context.ts"
+import { blankTexts } from "./lib/blank-texts.ts"
 import { report, times } from "./lib/time.ts"
 
 // A commune of 45,000 people: all official tables and verdicts from the records in the database, and how long it takes until
@@ -11,22 +12,11 @@ const size = Number(process.argv[2] ?? 45_000)
 const context = await openBench()
 try {
   const [code = ""] = await fillCommunes(context, 1, size)
-  const texts = {
-    year: benchYear,
-    province: "",
-    commune: "",
-    unitKind: "",
-    place: "",
-    preparer: "",
-    signerBody: "",
-    signerTitle: "",
-    signer: "",
-  }
   const everything = async () => {
     const commune = await context.populations.commune(code, benchYear)
     const subject = buildSubject(commune)
     const forms = formsFor(context, commune.unit, benchYear).filter((form) => form.group !== "book")
-    return forms.map((form) => layoutForm(form, measureForm(form, subject), texts)).length
+    return forms.map((form) => layoutForm(form, measureForm(form, subject), blankTexts)).length
   }
   const afresh = async () => {
     await context.database.pool.query(

@@ -4,47 +4,20 @@
  * `npx tsx bench/dossier.ts [communes] [people of each] [people of the list]`: 100, 30,000 and 50,000 by default.
  */
 import { spawnSync } from "node:child_process"
-import { randomBytes } from "node:crypto"
 import { join } from "node:path"
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads"
-import { newId } from "@phocap/core"
+import { isMainThread, parentPort, workerData } from "node:worker_threads"
 import { zipFiles } from "@phocap/documents"
 import { dossierGround } from "../apps/server/src/dossier/papers/paper-ground.ts"
 import { dossierFiles } from "../apps/server/src/dossier/whole/dossier-files.ts"
-import { localOfficer } from "../apps/server/src/platform/auth/actor.ts"
 import { openDatabase } from "../apps/server/src/platform/database/index.ts"
-import { projectRoot } from "../apps/server/src/platform/files/project-root.ts"
 import type { Context } from "../apps/server/src/platform/http/context.ts"
-import { LawLibrary } from "../apps/server/src/platform/law/law-library.ts"
-import { loadLaw } from "../apps/server/src/platform/law/load-law.ts"
 import { PopulationStore } from "../apps/server/src/platform/population/population-store.ts"
-import { benchYear, fillCommunes, openBench } from "./lib/bench-context.ts"
+import { benchYear, contextOn, fillCommunes, openBench } from "./lib/bench-context.ts"
+import { databaseUrlOf, inThreads, type ThreadTask, workers } from "./lib/in-threads.ts"
 import { processTree } from "./lib/process-tree.ts"
 import { report, times } from "./lib/time.ts"
 
-const workers = 2
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
-interface Task {
-  /** The module that the thread runs. */
-  readonly module: string
-  readonly databaseUrl: string
-  readonly codes: readonly string[]
-}
-
-async function contextOf(databaseUrl: string): Promise<Context> {
-  const database = await openDatabase({ databaseUrl })
-  const law = new LawLibrary(await loadLaw(join(projectRoot, "law")))
-  return {
-    database,
-    law,
-    populations: new PopulationStore(database, law),
-    actor: localOfficer,
-    now: () => new Date().toISOString(),
-    newId: () => newId(Date.now(), randomBytes(10)),
-    demo: false,
-  }
-}
-
 /** A commune's whole dossier as the operation makes it; the number of its bytes. */
 async function wholeDossier(context: Context, code: string): Promise<number> {
   // A store of its own for each commune: nothing is kept, as when a province is gone through once.
@@ -70,32 +43,12 @@ async function watched(
   return { seconds: (performance.now() - began) / 1000, worked, most: quarters.map(megabytes).join(", ") }
 }
 
-async function inThreads(databaseUrl: string, codes: readonly string[]): Promise<void> {
-  await Promise.all(
-    Array.from({ length: workers }, (_, w) => {
-      const worker = new Worker(new URL("./lib/typescript-worker.mjs", import.meta.url), {
-        workerData: {
-          module: import.meta.url,
-          databaseUrl,
-          codes: codes.filter((_, i) => i % workers === w),
-        } satisfies Task,
-      })
-      return new Promise((resolve, reject) => {
-        worker.on("message", resolve)
-        worker.on("error", reject)
-      })
-    }),
-  )
-}
-
 async function main(): Promise<void> {
   const [communes = 100, size = 30_000, listed = 50_000] = process.argv.slice(2).map(Number)
   const context = await openBench()
   try {
     const codes = await fillCommunes(context, communes, size)
-    const { host, port, user, password } = context.database.pool.options
-    const login = password === undefined ? user : `${user}:${password as string}`
-    const databaseUrl = `postgres://${login}@/phocap?host=${encodeURIComponent(host ?? "")}&port=${port}`
+    const databaseUrl = databaseUrlOf(context)
     const [first = ""] = codes
     let next = 0
     // Another commune each time: the compiler remembers what it has just laid out.
@@ -103,7 +56,7 @@ async function main(): Promise<void> {
     await another()
     console.log(`${size.toLocaleString("en")} people a commune`)
     report("one dossier, zip and PDF", await times(5, another), "≤ 5 s")
-    const { seconds, worked, most } = await watched(() => inThreads(databaseUrl, codes))
+    const { seconds, worked, most } = await watched(() => inThreads(import.meta.url, databaseUrl, codes))
     console.log(
       `${communes} dossiers in ${workers} threads: ${seconds.toFixed(1)} s (${worked.toFixed(0)} s of processor time), most memory in each quarter of it ${most}  ` +
         "(reach for 100: ≤ 300 s, bounded)",
@@ -137,8 +90,8 @@ async function personColumns(context: Context, id?: string): Promise<string> {
 }
 
 if (!isMainThread) {
-  const { databaseUrl, codes } = workerData as Task
-  const context = await contextOf(databaseUrl)
+  const { databaseUrl, codes } = workerData as ThreadTask
+  const context = await contextOn(await openDatabase({ databaseUrl }))
   for (const code of codes) await wholeDossier(context, code)
   await context.database.close()
   parentPort?.postMessage("done")

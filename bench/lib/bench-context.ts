@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { newId, type PersonRecord } from "@phocap/core"
 import { localOfficer } from "../../apps/server/src/platform/auth/actor.ts"
-import { openDatabase } from "../../apps/server/src/platform/database/index.ts"
+import { type Database, openDatabase } from "../../apps/server/src/platform/database/index.ts"
 import { projectRoot } from "../../apps/server/src/platform/files/project-root.ts"
 import type { Context } from "../../apps/server/src/platform/http/context.ts"
 import { LawLibrary } from "../../apps/server/src/platform/law/law-library.ts"
@@ -16,12 +16,8 @@ import { crowd } from "./crowd.ts"
 export const benchYear = 2026
 export const benchProvince = "98"
 
-/** A server's context on a database of its own in a temporary folder; `close` takes both away. */
-export async function openBench(): Promise<Context & { close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "phocap-bench-"))
-  // The account of PostgreSQL must get in, or the data would be put elsewhere and stay there.
-  await chmod(folder, 0o755)
-  const database = await openDatabase({ dataDir: join(folder, "data") })
+/** A server's context on an open database, with nothing kept from before. */
+export async function contextOn(database: Database): Promise<Context> {
   const law = new LawLibrary(await loadLaw(join(projectRoot, "law")))
   return {
     database,
@@ -31,6 +27,17 @@ export async function openBench(): Promise<Context & { close: () => Promise<void
     now: () => new Date().toISOString(),
     newId: () => newId(Date.now(), randomBytes(10)),
     demo: false,
+  }
+}
+
+/** A server's context on a database of its own in a temporary folder; `close` takes both away. */
+export async function openBench(): Promise<Context & { close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "phocap-bench-"))
+  // The account of PostgreSQL must get in, or the data would be put elsewhere and stay there.
+  await chmod(folder, 0o755)
+  const database = await openDatabase({ dataDir: join(folder, "data") })
+  return {
+    ...(await contextOn(database)),
     close: async () => {
       await database.close()
       await rm(folder, { recursive: true, force: true })

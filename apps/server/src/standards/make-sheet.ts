@@ -10,6 +10,7 @@ import {
 import { authorise } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
+import { provinceName } from "../platform/population/province-name.ts"
 import { bookPeople } from "./book-people.ts"
 import { buildSubject } from "./build-subject.ts"
 import { communeSummary } from "./commune-summary.ts"
@@ -36,17 +37,6 @@ function getForm(context: Context, unit: UnitAt, year: number, code: string, ham
     throw new PhocapError("table.hamlet", `Biểu ${code} không in theo thôn.`, "Xem biểu của cả xã.", 404)
   }
   return form
-}
-
-async function provinceName(context: Context, unit: UnitAt): Promise<string> {
-  const row = await context.database.query
-    .selectFrom("unit")
-    .select("name")
-    .where("province_code", "=", unit.provinceCode)
-    .where("level", "=", 1)
-    .orderBy("valid_from", "desc")
-    .executeTakeFirst()
-  return row?.name ?? ""
 }
 
 /** An official table of a unit, filled in. Above communes it is the sum of theirs. */
@@ -83,6 +73,6 @@ export async function makeSheet(
     const figures = summary.forms[code]
     if (figures !== undefined) communes.push({ name: one.name, figures })
   }
-  const texts = await formTexts(context, unit, await provinceName(context, unit), year)
+  const texts = await formTexts(context, unit, await provinceName(context.database, unit.provinceCode), year)
   return { form, sheet: layoutForm(form, combineFigures(form, communes), texts), dataVersion: 0 }
 }

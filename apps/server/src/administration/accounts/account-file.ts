@@ -1,9 +1,8 @@
-import { getAccountTemplate, type NewAccount, Role, readAccountFile } from "@phocap/contract"
+import { getAccountTemplate, type NewAccount, Role, readAccountFile, roleNames } from "@phocap/contract"
 import { PhocapError, searchKey, vietnamDay } from "@phocap/core"
 import { openSpreadsheet, type SheetRow, xlsxBytes } from "@phocap/documents"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
-import { roleNames } from "./role-names.ts"
 
 const heads = [
   "TT",

@@ -6,6 +6,7 @@ import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { sendFile } from "../../platform/http/send-file.ts"
 import type { Change } from "../../platform/ledger/index.ts"
+import { provinceName } from "../../platform/population/province-name.ts"
 import { getOwnedDirective } from "../find-directive.ts"
 import { mayEdit, requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
@@ -106,14 +107,9 @@ export const getReviewFileOperation = operation(getReviewFile, async (context, i
     [provinceCode, unitCode, directive.issuedOn ?? query.to],
   )
   const unit = rows[0]
-  const province = await context.database.query
-    .selectFrom("unit")
-    .select("name")
-    .where("province_code", "=", provinceCode)
-    .where("level", "=", 1)
-    .executeTakeFirst()
+  const province = await provinceName(context.database, provinceCode)
   const place = (unit?.name ?? "").replace(/^(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Đặc khu) /u, "")
-  const above = unit === undefined || unit.level === 1 ? "" : (province?.name ?? "")
+  const above = unit === undefined || unit.level === 1 ? "" : province
   const superior =
     above === ""
       ? ""

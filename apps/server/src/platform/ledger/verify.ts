@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { type Database, inTransaction } from "../database/index.ts"
 import type { Alteration } from "./alteration.ts"
-import { chainStart, type EntryText, entryText, headerText, link } from "./chain.ts"
+import { type BatchHeader, chainStart, type EntryText, entryText, headerText, link } from "./chain.ts"
 import { checkRounds } from "./check-rounds.ts"
 import { checkSeals } from "./check-seals.ts"
 import { checkState } from "./check-state.ts"
@@ -75,16 +75,7 @@ function cutOff(seq: number): Alteration {
   return { seq: seq + 1, batchId: null, entity: null, id: null, message }
 }
 
-interface BatchRow {
-  readonly ordinal: number
-  readonly id: string
-  readonly roundYear: number
-  readonly kind: string
-  readonly actor: string
-  readonly device: string | null
-  readonly reason: string | null
-  readonly at: string
-  readonly undoes: string | null
+interface BatchRow extends BatchHeader {
   readonly seal: string | null
   readonly hash: string
   readonly firstSeq: number

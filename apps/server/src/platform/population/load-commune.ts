@@ -14,6 +14,7 @@ import type { Database } from "../database/index.ts"
 import type { LawLibrary } from "../law/law-library.ts"
 import type { Commune, RoundStamp } from "./commune.ts"
 import type { UnitAt } from "./find-unit.ts"
+import { provinceName } from "./province-name.ts"
 import { readColumns } from "./read-columns.ts"
 import { readStamp } from "./read-stamp.ts"
 
@@ -125,17 +126,6 @@ async function countHouseholds(
   return rows[0]?.count ?? 0
 }
 
-async function readProvinceName(database: Database, unit: UnitAt): Promise<string> {
-  const row = await database.query
-    .selectFrom("unit")
-    .select("name")
-    .where("province_code", "=", unit.provinceCode)
-    .where("level", "=", 1)
-    .orderBy("valid_from", "desc")
-    .executeTakeFirst()
-  return row?.name ?? ""
-}
-
 function answersOf(reports: readonly SchoolReport[]): Map<string, ConditionAnswers> {
   return new Map(
     reports.map((report) => [
@@ -180,11 +170,11 @@ export async function loadCommune(
   choices: LawChoices,
 ): Promise<Commune> {
   const scope = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: year }
-  const [records, reports, own, provinceName, households] = await Promise.all([
+  const [records, reports, own, province, households] = await Promise.all([
     readColumns(database, scope),
     readReports(database, unit, year),
     readUnitValues(database, unit, year),
-    readProvinceName(database, unit),
+    provinceName(database, unit.provinceCode),
     countHouseholds(database, scope),
   ])
   const seal = await readSeal(database, unit, year)
@@ -209,7 +199,7 @@ export async function loadCommune(
     document === null ? { area: "normal", document: null } : { area: "hardship", document }
   return {
     unit,
-    provinceName,
+    provinceName: province,
     year,
     stamp,
     ground,

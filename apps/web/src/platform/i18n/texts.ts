@@ -1,3 +1,5 @@
+import { roleNames } from "@phocap/contract"
+
 export const platformTexts = {
   vi: {
     brand: "Phổ cập",
@@ -11,17 +13,7 @@ export const platformTexts = {
     signOut: "Đăng xuất",
     role: {
       visitor: "Khách xem thử",
-      officer: "Cán bộ PCGD-XMC",
-      enumerator: "Điều tra viên",
-      school: "Trường học",
-      centre: "Trung tâm GDNN-GDTX",
-      province: "Sở GDĐT",
-      inspector: "Đoàn kiểm tra",
-      committee: "Cấp ủy",
-      front: "Mặt trận, đoàn thể",
-      leader: "Lãnh đạo (chỉ xem)",
-      auditor: "Giám sát nhật ký",
-      administrator: "Quản trị",
+      ...roleNames,
       operator: "Người vận hành máy",
     },
     purpose: {

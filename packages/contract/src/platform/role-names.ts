@@ -1,6 +1,6 @@
-import type { Role } from "@phocap/contract"
+import type { Role } from "./role.ts"
 
-/** Roles as people name them, in workbooks. */
+/** Roles as people name them, on screens, letters and in workbooks. */
 export const roleNames: Readonly<Record<Role, string>> = {
   officer: "Cán bộ PCGD-XMC",
   enumerator: "Điều tra viên",
