@@ -27,6 +27,23 @@ const recognised: Readonly<Record<number, Readonly<Record<string, number>>>> = {
   2025: { preschool5: 1, primary: 3, lowerSecondary: 2, literacy: 2 },
 }
 
+/** What the ward set itself for the year: most of it reached, and two that are not. */
+const aims = {
+  levels: [
+    { programme: "preschool5", level: 1 },
+    { programme: "primary", level: 3 },
+    { programme: "lowerSecondary", level: 3 },
+    { programme: "literacy", level: 2 },
+  ],
+  shares: [
+    { question: "preschool35.enrolled", percent: 94 },
+    { question: "primary1.sixInGradeOne", percent: 99.5 },
+    { question: "lowerSecondary1.graduated", percent: 96 },
+    { question: "lowerSecondary3.inUpper", percent: 82 },
+    { question: "literacy2.literate", percent: 93.5 },
+  ],
+}
+
 const steps = [
   ["report", "10-02", "Báo cáo năm"],
   ["self-inspection", "10-14", "Biên bản tự kiểm tra"],
@@ -56,7 +73,12 @@ async function writePapers({ query }: Transaction): Promise<void> {
         date: `${thisYear}-01-19`,
         signer: "Trương Công Bách",
       }),
-      of("plan", thisYear, { number: 6, date: `${thisYear}-01-22`, signer: "Lê Quang Thạch" }),
+      of("plan", thisYear, {
+        number: 6,
+        date: `${thisYear}-01-22`,
+        signer: "Lê Quang Thạch",
+        targets: aims,
+      }),
       of("committee", thisYear - 1, { members: committee }),
       of("team", thisYear - 1, { members: team }),
     ])

@@ -42,6 +42,8 @@ export const Dossier = z.object({
   year: z.number().int(),
   state: z.enum(["open", "submitted", "sealed"]),
   dataVersion: z.number().int(),
+  /** False of a past year of which nothing was ever written here: what is missing then is no omission. */
+  begun: z.boolean(),
   items: z.array(DossierItem),
   /** Of a district or province: how far each commune has come with handing in its own dossier. */
   below: z.array(

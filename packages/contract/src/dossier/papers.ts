@@ -38,6 +38,31 @@ const Member = z.object({
   role: z.string().max(120),
 })
 
+/** What the plan of a year sets the unit as its own aims, beside what the law asks. Nothing is aimed at by itself. */
+export const YearTargets = z.object({
+  /** The level to be reached by the round's reference date; 1 for a programme without levels. */
+  levels: z.array(z.object({ programme: z.string().max(40), level: z.number().int().min(1).max(3) })).max(20),
+  /** Percent of the people asked about; `question` is the id of the first criterion that asks it. */
+  shares: z.array(z.object({ question: z.string().max(80), percent: z.number().gt(0).max(100) })).max(100),
+})
+export type YearTargets = z.infer<typeof YearTargets>
+
+/** One programme of which a plan may set targets, with how it stands now. */
+export const TargetChoice = z.object({
+  programme: z.string(),
+  title: z.string(),
+  graded: z.boolean(),
+  /** Levels that the law knows. */
+  levels: z.array(z.number().int()),
+  reached: z.number().int(),
+  state: z.enum(["met", "unmet", "unknown"]),
+  /** Each question once; the share now as it is printed, null where nobody is asked about, and what the law asks. */
+  questions: z.array(
+    z.object({ id: z.string(), label: z.string(), now: z.string().nullable(), lawful: z.string() }),
+  ),
+})
+export type TargetChoice = z.infer<typeof TargetChoice>
+
 /** What only the office knows of a paper; what is left empty is printed as the record and the settings give it. */
 export const PaperDetails = z.object({
   number: z.number().int().min(1).max(99_999).nullable(),
@@ -47,6 +72,7 @@ export const PaperDetails = z.object({
   signer: z.string().max(120),
   recipients: z.array(z.string().max(200)).max(20),
   members: z.array(Member).max(60),
+  targets: YearTargets,
 })
 export type PaperDetails = z.infer<typeof PaperDetails>
 
@@ -62,6 +88,8 @@ export const Paper = z.object({
   /** What is printed where a detail is empty. */
   standing: PaperDetails,
   hasMembers: z.boolean(),
+  /** What targets the paper may set; null where it is not for it to set any. */
+  targetChoices: z.array(TargetChoice).nullable(),
   dataVersion: z.number().int(),
   /** Grows with every change of the paper; a writer names the one that was seen. */
   revision: z.number().int(),

@@ -29,7 +29,8 @@ const Step = z.object({
   dueWords: z.string(),
   ground: z.string(),
   needsCheck: z.boolean(),
-  state: z.enum(["done", "late", "soon", "open"]),
+  /** `unwritten`: past, and nothing here tells whether it was done; the office kept no dossier here then. */
+  state: z.enum(["done", "late", "soon", "open", "unwritten"]),
   done: Done.nullable(),
 })
 

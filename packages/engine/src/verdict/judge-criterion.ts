@@ -35,7 +35,11 @@ export function peopleNeeded(of: number, atLeast: number): number {
   return Math.ceil((Math.round(atLeast * scale) * of) / (100 * scale))
 }
 
-function judgeFigure(figure: Figure, atLeast: number, whenNobody: "skip" | "met"): CriterionState {
+/**
+ * Holds a figure against a share of `atLeast` percent, the law's or one that a unit set itself: met with every unknown
+ * against, unmet with every unknown in favour, else unknown.
+ */
+export function judgeFigure(figure: Figure, atLeast: number, whenNobody: "skip" | "met"): CriterionState {
   const nobody = figure.of === 0 && figure.ofUnknown === 0
   if (nobody) return whenNobody === "met" ? "met" : "nobody"
   // Worst case: every open answer is no, and of those who may belong only they do who are not counted.

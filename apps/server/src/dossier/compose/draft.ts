@@ -1,4 +1,4 @@
-import type { PaperDetails } from "@phocap/contract"
+import type { PaperDetails, TargetChoice, YearTargets } from "@phocap/contract"
 import type { TableColumn } from "@phocap/core"
 
 /** A stretch that a person may rewrite; line ends part its paragraphs. */
@@ -55,6 +55,8 @@ export interface Draft {
   readonly standing: PaperDetails
   /** The paper names people: members of a committee or a team. */
   readonly hasMembers: boolean
+  /** The paper sets the targets of the year, of these programmes and questions. */
+  readonly targetChoices?: readonly TargetChoice[]
   /** Where the office files its copy; that of a commune where nothing is said. */
   readonly filedAt?: string
 }
@@ -70,6 +72,8 @@ export const heading = (level: 1 | 2 | 3, text: string): DraftHeading => ({ kind
 
 export const line = (text: string): Line => ({ kind: "line", text })
 
+export const noTargets: YearTargets = { levels: [], shares: [] }
+
 export const noDetails: PaperDetails = {
   number: null,
   date: null,
@@ -78,4 +82,5 @@ export const noDetails: PaperDetails = {
   signer: "",
   recipients: [],
   members: [],
+  targets: noTargets,
 }

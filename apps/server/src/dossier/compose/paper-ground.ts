@@ -1,4 +1,4 @@
-import type { Overview } from "@phocap/contract"
+import type { Overview, YearTargets } from "@phocap/contract"
 import type { LawPack } from "@phocap/engine"
 import type { Commune } from "../../platform/population/commune.ts"
 import type { FiguredOverview } from "../figures/criterion-figures.ts"
@@ -17,5 +17,7 @@ export interface PaperGround extends ResultGround {
   readonly pack: LawPack
   /** Members that other papers name: the committee of a year stands in its decision. */
   readonly committee: readonly { readonly name: string; readonly title: string; readonly role: string }[]
+  /** What the year is held against beside the law, as its plan says. */
+  readonly targets: YearTargets
   readonly team: readonly { readonly name: string; readonly title: string; readonly role: string }[]
 }

@@ -1,9 +1,10 @@
 import { referenceDate } from "@phocap/core"
 import { type CalendarEntry, isInForce, roundDate } from "@phocap/engine"
-import { shownCriteria } from "../figures/shown-criteria.ts"
+import { targetChoices } from "../targets/target-choices.ts"
 import { type Draft, heading, line, noDetails, passage } from "./draft.ts"
 import type { PaperGround } from "./paper-ground.ts"
 import { levelWords } from "./programme-texts.ts"
+import { plannedTable } from "./target-texts.ts"
 
 const day = (date: string): string => date.split("-").reverse().join("/")
 
@@ -67,22 +68,7 @@ export function composePlan(ground: PaperGround): Draft {
         "Hiện trạng",
         ...verdicts.map((verdict) => `- {programme.${verdict.programme}}: ${levelWords(verdict)}.`),
       ),
-      {
-        kind: "table",
-        caption: "Chỉ tiêu phấn đấu",
-        columns: [
-          { title: "Tiêu chí", width: 60 },
-          { title: "Hiện có", width: 18, align: "right" },
-          { title: "Ít nhất phải đạt", width: 22, align: "right" },
-        ],
-        rows: verdicts.flatMap((verdict) =>
-          shownCriteria(verdict).map(({ id, figure }) => [
-            `{${id}.name}`,
-            figure === null ? "" : `{${id}.percent}`,
-            `{${id}.atLeast}`,
-          ]),
-        ),
-      },
+      plannedTable(ground),
       heading(1, "III. NHIỆM VỤ, GIẢI PHÁP"),
       passage(
         "tasks",
@@ -126,5 +112,6 @@ export function composePlan(ground: PaperGround): Draft {
       ],
     },
     hasMembers: false,
+    targetChoices: targetChoices(ground),
   }
 }

@@ -4,6 +4,7 @@ import { type Draft, type DraftPart, heading, line, noDetails, passage } from ".
 import type { PaperGround } from "./paper-ground.ts"
 import { gapSentences, levelWords, programmeText, resultTable } from "./programme-texts.ts"
 import { strengthsPassage } from "./reached-passages.ts"
+import { againstTargets } from "./target-texts.ts"
 
 function situation({ overview, book }: PaperGround): DraftPart[] {
   return [
@@ -69,6 +70,7 @@ function results(ground: PaperGround): DraftPart[] {
     ]),
     heading(2, `${verdicts.length + 1}. Bảng tổng hợp`),
     resultTable(ground),
+    ...againstTargets(ground, verdicts.length + 2),
   ]
 }
 
@@ -88,6 +90,9 @@ function assessment(ground: PaperGround): DraftPart[] {
       short.length === 0
         ? "Tồn tại, hạn chế: cần tiếp tục giữ vững kết quả đã đạt, nhất là ở nhóm người học đi nơi khác."
         : `Tồn tại, hạn chế: ${bad.join("; ")}.`,
+      (ground.book.find("targets.unmet")?.text ?? "0") === "0"
+        ? null
+        : "So với kế hoạch năm {year}, còn {targets.unmet} chỉ tiêu chưa đạt.",
       checks.length === 0 ? null : "Một số phiếu còn mục cần kiểm tra lại trước khi chốt số liệu.",
     ),
     passage(

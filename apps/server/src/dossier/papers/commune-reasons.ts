@@ -26,6 +26,11 @@ function ofKind(ground: PaperGround, paper: string): DossierReason[] {
         : []),
     ]
   }
+  if (paper === "plan") {
+    return ground.book.has("targets.of")
+      ? []
+      : [look("Chưa đặt chỉ tiêu năm: báo cáo chỉ so được với quy định và năm trước.", "/ho-so/plan")]
+  }
   if (paper === "minutes") {
     return [
       ...(ground.team.length === 0 ? [missing("Chưa ghi thành viên đoàn tự kiểm tra.", "/ho-so/team")] : []),

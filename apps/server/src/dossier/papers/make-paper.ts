@@ -99,6 +99,7 @@ export function paperReply(
     details: { ...noDetails, ...details },
     standing: made.draft.standing,
     hasMembers: made.draft.hasMembers,
+    targetChoices: made.draft.targetChoices === undefined ? null : [...made.draft.targetChoices],
     dataVersion: ground.stamp.dataVersion,
     revision,
     signed:

@@ -3,9 +3,11 @@ import type { Context } from "../../platform/http/context.ts"
 import { getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
 import { overviewOf, receiptOf } from "../../standards/index.ts"
 import { aboveGround } from "../above/above-ground.ts"
+import { noTargets } from "../compose/draft.ts"
 import type { PaperGround } from "../compose/paper-ground.ts"
 import { communeFigures } from "../figures/commune-figures.ts"
 import { officeFigures } from "../figures/office-figures.ts"
+import { targetFigures } from "../targets/target-figures.ts"
 import type { CommuneGround, DossierGround } from "./dossier-ground.ts"
 import { communeKinds } from "./paper-kinds.ts"
 import { readPapers, type StoredPaper } from "./paper-store.ts"
@@ -26,12 +28,15 @@ async function ofCommune(context: Context, unit: UnitAt, year: number): Promise<
   const team = membersOf(stored, "team")
   book.spelled("committee.count", "Số thành viên Ban Chỉ đạo", committee.length, "office")
   book.spelled("team.count", "Số thành viên đoàn tự kiểm tra", team.length, "office")
+  const targets = stored.get("plan")?.details.targets ?? noTargets
+  targetFigures(book, overview.verdicts, targets)
   const ground: PaperGround = {
     commune,
     overview,
     book,
     pack: context.law.pack,
     committee,
+    targets,
     team,
   }
   return {

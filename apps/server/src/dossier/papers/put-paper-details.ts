@@ -1,6 +1,7 @@
-import { type PaperDetails, putPaperDetails } from "@phocap/contract"
+import { type PaperDetails, putPaperDetails, type YearTargets } from "@phocap/contract"
 import { toNfc } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
+import { tidyTargets } from "../targets/tidy-targets.ts"
 import { readPaperPage } from "./get-paper.ts"
 import { makePaper } from "./make-paper.ts"
 import { dossierGround } from "./paper-ground.ts"
@@ -10,7 +11,7 @@ import { refuseSigned } from "./refuse-signed.ts"
 const tidyText = (text: string): string => toNfc(text).trim()
 const tidyLines = (lines: readonly string[]): string[] => lines.map(tidyText).filter((line) => line !== "")
 
-function tidy(details: PaperDetails): PaperDetails {
+function tidy(details: PaperDetails, targets: YearTargets): PaperDetails {
   return {
     number: details.number,
     date: details.date,
@@ -25,15 +26,16 @@ function tidy(details: PaperDetails): PaperDetails {
         role: tidyText(role),
       }))
       .filter((member) => member.name !== "" || member.title !== ""),
+    targets,
   }
 }
 
-/** Number, date, signer, recipients and members, whole. */
+/** Number, date, signer, recipients, members and targets, whole. Throws `paper.target`. */
 export const putPaperDetailsOperation = operation(putPaperDetails, async (context, { params, body }) => {
   const ground = await dossierGround(context, params.unit, params.year)
-  const { stored } = makePaper(ground, params.paper)
+  const { draft, stored } = makePaper(ground, params.paper)
   refuseSigned(stored)
-  const details = tidy(body.details)
+  const details = tidy(body.details, tidyTargets(body.details.targets, draft.targetChoices ?? []))
   await writePaper(
     context,
     { unit: ground.unit, year: params.year },
@@ -41,7 +43,7 @@ export const putPaperDetailsOperation = operation(putPaperDetails, async (contex
     body.revision,
     { details },
     {
-      text: "Sửa số, ngày, người ký, nơi nhận hoặc thành viên",
+      text: "Sửa số, ngày, người ký, nơi nhận, thành viên hoặc chỉ tiêu",
       detail: { before: stored.details, after: details },
     },
   )

@@ -67,6 +67,7 @@ export function printedDetails(standing: PaperDetails, own: Partial<PaperDetails
     signer: own.signer || standing.signer,
     recipients: own.recipients?.length ? own.recipients : standing.recipients,
     members: own.members ?? standing.members,
+    targets: own.targets ?? standing.targets,
   }
 }
 

@@ -7,12 +7,10 @@ import { communesOf, getUnit, type UnitAt } from "../../platform/population/find
 import { overviewOf } from "../../standards/index.ts"
 import { listScans } from "../scans/list-scans.ts"
 import { authorityOf } from "./authority.ts"
+import { dossierBegun } from "./dossier-begun.ts"
 import type { RecognitionRow } from "./recognition-tables.ts"
 import { recognitionSteps } from "./steps.ts"
 import { trackOf } from "./track.ts"
-
-/** Rounds shown in the register, the present one last. */
-const span = 8
 
 type Row = Pick<
   RecognitionRow,
@@ -23,16 +21,15 @@ async function readRows(
   context: Context,
   unit: UnitAt,
   codes: readonly string[],
-  from: number,
-  through: number,
+  rounds: { readonly from: number; readonly through: number },
 ): Promise<Row[]> {
   return context.database.query
     .selectFrom("recognition")
     .select(["unit_code", "round_year", "programme", "level", "decision", "decided_on", "body"])
     .where("province_code", "=", unit.provinceCode)
     .where("unit_code", "in", codes)
-    .where("round_year", ">=", from)
-    .where("round_year", "<=", through)
+    .where("round_year", ">=", rounds.from)
+    .where("round_year", "<=", rounds.through)
     .execute()
 }
 
@@ -65,17 +62,27 @@ async function verdictsOf(context: Context, code: string, year: number): Promise
 export async function readRecognition(context: Context, code: string, year: number): Promise<Recognition> {
   const unit = await getUnit(context.database, code, year)
   const { pack } = context.law
-  const [rows, steps, verdicts, scans] = await Promise.all([
-    readRows(context, unit, [unit.code], year - span + 1, year),
+  const [rows, steps, verdicts, scans, begun] = await Promise.all([
+    readRows(context, unit, [unit.code], { from: 0, through: year }),
     readSteps(context, unit, year),
     verdictsOf(context, code, year),
     listScans(context.database, unit, year),
+    dossierBegun(context.database, unit),
   ])
+  const today = vietnamDay(context.now())
+  const thisYear = `${today.slice(0, 4)}-01-01`
+  const known = {
+    today,
+    since: begun !== null && begun < thisYear ? begun : thisYear,
+    decided: rows.some((row) => row.round_year === year),
+  }
+  // Every year since the first of which anything is written, the present one last.
+  const first = Math.min(year, ...rows.map((row) => row.round_year))
   const titles = context.law.forRound(year, {}).standards
   const lines = verdicts.map(({ programme, graded, reached, state }) => {
     const mine = rows.filter((row) => row.programme === programme)
-    const history = Array.from({ length: span }, (_, index) => {
-      const at = year - span + 1 + index
+    const history = Array.from({ length: year - first + 1 }, (_, index) => {
+      const at = first + index
       return { year: at, level: mine.find((row) => row.round_year === at)?.level ?? null }
     })
     const now = mine.find((row) => row.round_year === year)
@@ -96,7 +103,7 @@ export async function readRecognition(context: Context, code: string, year: numb
   })
   const track = lines.every((one) => one.track === "yearly") ? "yearly" : "first"
   return {
-    steps: recognitionSteps(pack, { level: unit.level, track }, year, steps, vietnamDay(context.now())),
+    steps: recognitionSteps(pack, { level: unit.level, track }, year, steps, known),
     programmes: lines,
     below: unit.level === 3 ? [] : await belowOf(context, unit, year),
     scans,
@@ -107,7 +114,7 @@ export async function readRecognition(context: Context, code: string, year: numb
 async function belowOf(context: Context, unit: UnitAt, year: number): Promise<Recognition["below"]> {
   const communes = await communesOf(context.database, unit, year)
   const codes = communes.map((one) => one.code)
-  const rows = codes.length === 0 ? [] : await readRows(context, unit, codes, year, year)
+  const rows = codes.length === 0 ? [] : await readRows(context, unit, codes, { from: year, through: year })
   return communes.map(({ code, name }) => ({
     code,
     name,

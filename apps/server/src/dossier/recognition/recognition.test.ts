@@ -72,6 +72,13 @@ test("a step done starts the count of working days, and can be taken back", asyn
   expect(back.steps.find((one) => one.step === "decision")?.due).toBe("2026-12-29")
 })
 
+test("a year before the office kept any dossier accuses nobody; the present one does", async () => {
+  const states = async (year: number, unit = "99009") =>
+    new Set((await read(year, unit)).steps.map((one) => one.state))
+  expect(await states(2025)).toEqual(new Set(["unwritten"]))
+  expect([...(await states(2026))]).not.toContain("unwritten")
+})
+
 function form(name: string, content: Uint8Array) {
   const boundary = "phocap-file"
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`

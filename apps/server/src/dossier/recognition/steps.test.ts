@@ -6,13 +6,16 @@ import { recognitionSteps } from "./steps.ts"
 
 const pack = await loadLaw(join(projectRoot, "law"))
 const done = (doneOn: string) => ({ doneOn, document: "", note: "" })
+const at = (today: string) => ({ today, since: "2020-01-01", decided: false })
 const step = (
   name: string,
   given: Parameters<typeof recognitionSteps>[3],
   today = "2026-11-24",
   year = 2026,
 ) =>
-  recognitionSteps(pack, { level: 3, track: "yearly" }, year, given, today).find((one) => one.step === name)
+  recognitionSteps(pack, { level: 3, track: "yearly" }, year, given, at(today)).find(
+    (one) => one.step === name,
+  )
 
 test("the decision is due before 30/12, or after the working days of the request where that is earlier", () => {
   expect(step("decision", {})).toMatchObject({ due: "2026-12-29", dueWords: "trước 30/12/2026" })
@@ -41,7 +44,7 @@ test("a commune hands in its data before 03/10", () => {
 const province = { level: 1, track: "yearly" } as const
 
 test("a province reports before 10/10, and is recognised again within 40 working days of its request", () => {
-  const steps = recognitionSteps(pack, province, 2026, { request: done("2026-11-02") }, "2026-11-24")
+  const steps = recognitionSteps(pack, province, 2026, { request: done("2026-11-02") }, at("2026-11-24"))
   expect(steps.map((one) => one.step)).toEqual(["report", "inspection", "request", "decision"])
   expect(steps.find((one) => one.step === "report")).toMatchObject({ due: "2026-10-09", state: "late" })
   expect(steps.find((one) => one.step === "decision")?.due).toBe("2026-12-28")
@@ -50,7 +53,7 @@ test("a province reports before 10/10, and is recognised again within 40 working
 test("the first time a team is set within 20 working days, and decides within 40 more", () => {
   const first = { level: 1, track: "first" } as const
   const steps = (given: Parameters<typeof recognitionSteps>[3]) =>
-    new Map(recognitionSteps(pack, first, 2026, given, "2026-11-24").map((one) => [one.step, one]))
+    new Map(recognitionSteps(pack, first, 2026, given, at("2026-11-24")).map((one) => [one.step, one]))
   const asked = steps({ request: done("2026-11-02") })
   expect(asked.get("team")).toMatchObject({ due: "2026-11-30", dueWords: "20 ngày làm việc từ 02/11/2026" })
   expect(asked.get("decision")).toMatchObject({
@@ -62,11 +65,38 @@ test("the first time a team is set within 20 working days, and decides within 40
 })
 
 test("a district reported to the province before 05/10 and was recognised by it", () => {
-  const steps = recognitionSteps(pack, { level: 2, track: "yearly" }, 2024, {}, "2024-10-01")
+  const steps = recognitionSteps(pack, { level: 2, track: "yearly" }, 2024, {}, at("2024-10-01"))
   expect(steps.find((one) => one.step === "report")).toMatchObject({ due: "2024-10-04", state: "soon" })
   expect(steps.find((one) => one.step === "decision")).toMatchObject({
     who: "Ủy ban nhân dân tỉnh",
     due: "2024-12-29",
   })
   expect(JSON.stringify(steps)).not.toMatch(/Bộ|công nhận tỉnh/)
+})
+
+test("what fell due before the office kept a dossier here is not called late, whatever day it is", () => {
+  const steps = (year: number, given: Parameters<typeof recognitionSteps>[3] = {}, decided = false) =>
+    recognitionSteps(pack, { level: 3, track: "yearly" }, year, given, {
+      today: "2026-11-24",
+      since: "2025-11-15",
+      decided,
+    }).map(({ step, state }) => [step, state])
+  expect(new Set(steps(2023).map(([, state]) => state))).toEqual(new Set(["unwritten"]))
+  expect(Object.fromEntries(steps(2025))).toMatchObject({
+    report: "unwritten",
+    "self-inspection": "late",
+    team: "open",
+    decision: "late",
+  })
+  expect(Object.fromEntries(steps(2026))).toMatchObject({ report: "late", team: "open", decision: "open" })
+})
+
+test("once a decision is written no step before it is late: it must have been taken", () => {
+  const given = { decision: done("2025-12-19") }
+  const known = { today: "2026-11-24", since: "2020-01-01", decided: false }
+  const commune = { level: 3, track: "yearly" } as const
+  const states = recognitionSteps(pack, commune, 2025, given, known).map((one) => one.state)
+  expect(states).toEqual(["unwritten", "unwritten", "unwritten", "unwritten", "unwritten", "done"])
+  const register = recognitionSteps(pack, commune, 2025, {}, { ...known, decided: true })
+  expect(new Set(register.map((one) => one.state))).toEqual(new Set(["unwritten"]))
 })

@@ -182,15 +182,30 @@ function dueOf(entry: CalendarEntry, pack: LawPack, year: number, from: string |
   return { date, words: `đến ${day(date)}`, ground, needsCheck: check }
 }
 
-function stateOf(due: string | null, done: boolean, today: string): Step["state"] {
+/** Where the office stands: today, since when it is known what it did, and whether the year is decided already. */
+export interface StepsKnown {
+  readonly today: string
+  /** What fell due before this day, and is not written, may well have been done. */
+  readonly since: string
+  /** A decision of the year is written, so that the steps before it must have been taken. */
+  readonly decided: boolean
+}
+
+function stateOf(
+  due: string | null,
+  year: number,
+  done: boolean,
+  { today, since, decided }: StepsKnown,
+): Step["state"] {
   if (done) return "done"
+  if (decided || (due ?? `${year}-12-31`) < since) return "unwritten"
   if (due === null) return "open"
   if (today > due) return "late"
   return Date.parse(due) - Date.parse(today) <= 14 * 86_400_000 ? "soon" : "open"
 }
 
 /**
- * Every step with its last day by the law of the round, and how it stands `today`. `track`: whether any programme is to be
+ * Every step with its last day by the law of the round, and how it stands. `track`: whether any programme is to be
  * recognised the first time, or again as the first time; steps of that way are shown only then, or where they were taken.
  */
 export function recognitionSteps(
@@ -198,8 +213,9 @@ export function recognitionSteps(
   unit: { readonly level: number; readonly track: "first" | "yearly" },
   year: number,
   done: Done,
-  today: string,
+  known: StepsKnown,
 ): Step[] {
+  const decided = known.decided || done.decision !== undefined
   const inForce = pack.calendar.filter((entry) => isInForce(entry.inForce, referenceDate(year)))
   return rules[unit.level as 1 | 2 | 3]
     .filter(({ step, track }) => track === undefined || track === unit.track || done[step] !== undefined)
@@ -220,7 +236,7 @@ export function recognitionSteps(
         dueWords: due?.words ?? "",
         ground: due?.ground ?? "",
         needsCheck: due?.needsCheck ?? true,
-        state: stateOf(due?.date ?? null, done[step] !== undefined, today),
+        state: stateOf(due?.date ?? null, year, done[step] !== undefined, { ...known, decided }),
         done: done[step] ?? null,
       }
     })

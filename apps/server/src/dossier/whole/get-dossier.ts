@@ -1,4 +1,5 @@
 import { type DossierItem, getDossier } from "@phocap/contract"
+import { vietnamDay } from "@phocap/core"
 import { documentNumber } from "@phocap/documents"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
@@ -162,12 +163,15 @@ async function dossierItems(context: Context, ground: DossierGround): Promise<Do
 export const getDossierOperation = operation(getDossier, async (context, { params }) => {
   const ground = await dossierGround(context, params.unit, params.year)
   const { unit, stamp } = ground
+  const items = await dossierItems(context, ground)
+  const isPast = params.year < Number(vietnamDay(context.now()).slice(0, 4))
   return {
     unit: { code: unit.code, name: unit.name, level: unit.level },
     year: params.year,
     state: stamp.state,
     dataVersion: stamp.dataVersion,
-    items: await dossierItems(context, ground),
+    begun: ground.stored.size > 0 || items.some((item) => item.scans > 0) || !isPast,
+    items,
     below: unit.level === 3 ? [] : await handedIn(context, unit, params.year),
   }
 })

@@ -1,4 +1,5 @@
 import {
+  type Dossier,
   type DossierItem,
   getDossier,
   getDossierPdf,
@@ -34,6 +35,11 @@ const chips: Readonly<Record<DossierItem["state"], ChipState>> = {
   signed: "met",
 }
 
+function ledeOf({ begun, unit }: Dossier): string {
+  if (!begun) return "list.ledeUnbegun"
+  return unit.level === unitLevel.commune ? "list.lede" : "list.ledeAbove"
+}
+
 /** What the dossier of a unit holds, what is missing and why, and the files. */
 export function DossierScreen() {
   const t = useText("dossier")
@@ -56,16 +62,17 @@ export function DossierScreen() {
       <PageTitle
         small
         title={
-          missing > 0
-            ? t("list.missing", { n: missing })
-            : look > 0
-              ? t("list.look", { n: look })
-              : t("list.ready")
+          !data.begun
+            ? t("list.unbegun", { year })
+            : missing > 0
+              ? t("list.missing", { n: missing })
+              : look > 0
+                ? t("list.look", { n: look })
+                : t("list.ready")
         }
         lede={
           <>
-            {t(data.unit.level === unitLevel.commune ? "list.lede" : "list.ledeAbove")}{" "}
-            <RoomLink to="/kiem-van-ban">{t("check.link")}</RoomLink>
+            {t(ledeOf(data))} <RoomLink to="/kiem-van-ban">{t("check.link")}</RoomLink>
           </>
         }
         actions={

@@ -32,6 +32,7 @@ export function DetailsForm({ paper }: { readonly paper: Paper }) {
           revision: paper.revision,
           details: {
             ...shown,
+            targets: details.targets,
             signerLines: shown.signerLines.filter((line) => line.trim() !== ""),
             recipients: shown.recipients.filter((line) => line.trim() !== ""),
           },

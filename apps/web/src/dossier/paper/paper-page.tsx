@@ -18,6 +18,7 @@ import { OwnTemplate } from "./own-template.tsx"
 import styles from "./paper.module.css"
 import { Passages } from "./passages.tsx"
 import { Signing } from "./signing.tsx"
+import { Targets } from "./targets.tsx"
 
 /** One paper of the dossier: as it will be printed, its passages, its number and signer, its history. */
 export function PaperScreen() {
@@ -79,6 +80,7 @@ function PaperPage({ paper }: { readonly paper: string }) {
           {mayEdit && data.signed === null && (
             <>
               <DetailsForm key={`${paper} details`} paper={data} />
+              {data.targetChoices !== null && <Targets paper={data} choices={data.targetChoices} />}
               {data.passages.length > 0 && <Passages paper={data} />}
               <OwnTemplate paper={paper} />
             </>

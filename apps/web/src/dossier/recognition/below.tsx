@@ -3,7 +3,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { Scroll, Sheet } from "../../platform/ui/index.ts"
-import { levelWords } from "./programmes.tsx"
+import { levelWords } from "./level-words.ts"
 
 /** What each commune of a province is recognised for in the round. */
 export function Below(given: {

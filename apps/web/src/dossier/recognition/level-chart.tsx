@@ -1,12 +1,15 @@
 import type { ProgrammeLine } from "@phocap/contract"
 import { useText } from "../../platform/i18n/index.ts"
+import { useMay } from "../../platform/shell/index.ts"
 import { Scroll, Sheet } from "../../platform/ui/index.ts"
-import { levelWords, topLevel } from "./programmes.tsx"
+import { EarlierYear } from "./earlier-year.tsx"
+import { levelWords, topLevel } from "./level-words.ts"
 import styles from "./recognition.module.css"
 
 /** The register as a chart that is a table: a column a year, a bar as high as the level, the level written under it. */
 export function LevelChart({ programmes }: { readonly programmes: readonly ProgrammeLine[] }) {
   const t = useText("dossier")
+  const may = useMay()
   const written = programmes.filter((line) => line.history.some((one) => one.level !== null))
   const first = Math.min(
     ...written.flatMap((line) => line.history.filter((one) => one.level !== null).map((one) => one.year)),
@@ -58,6 +61,7 @@ export function LevelChart({ programmes }: { readonly programmes: readonly Progr
           </table>
         </Scroll>
       )}
+      {may("edit-dossier") && <EarlierYear programmes={programmes} />}
     </Sheet>
   )
 }

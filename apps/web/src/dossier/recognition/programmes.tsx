@@ -1,26 +1,25 @@
-import { type ProgrammeLine, putRecognised, type Recognised } from "@phocap/contract"
-import { useState } from "react"
-import { useSend } from "../../platform/api/index.ts"
-import { type Say, useText } from "../../platform/i18n/index.ts"
+import type { ProgrammeLine, Recognised } from "@phocap/contract"
+import { useText } from "../../platform/i18n/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, Chip, DateField, ErrorNote, formatDate, Sheet } from "../../platform/ui/index.ts"
+import { Chip, formatDate, Sheet } from "../../platform/ui/index.ts"
+import { DecisionForm } from "./decision-form.tsx"
+import { levelWords } from "./level-words.ts"
 import styles from "./recognition.module.css"
 
-export function levelWords(level: number, graded: boolean, t: Say): string {
-  if (level === 0) return t("recognition.notRecognised")
-  return graded ? t("recognition.level", { n: level }) : t("recognition.met")
-}
-
-/** The highest level that the law knows: literacy has two, a programme without levels is reached or not. */
-export function topLevel({ graded, programme }: ProgrammeLine): number {
-  if (!graded) return 1
-  return programme === "literacy" ? 2 : 3
-}
+/** What a decision that is not written yet most likely says: the level of the record, by the body of the law. */
+const startOf = (line: ProgrammeLine): Recognised =>
+  line.recognised ?? {
+    level: line.reached,
+    decision: "",
+    decidedOn: null,
+    body: line.authority?.body ?? "",
+  }
 
 /** What the record gives, who decides by the law of the round, and what was decided. */
 export function Programmes({ programmes }: { readonly programmes: readonly ProgrammeLine[] }) {
   const t = useText("dossier")
   const may = useMay()
+  const { year } = useUnitRound()
   return (
     <Sheet padded={false} heading={t("recognition.programmes")}>
       <ul className={styles.steps}>
@@ -70,91 +69,12 @@ export function Programmes({ programmes }: { readonly programmes: readonly Progr
                 <summary aria-label={`${t("recognition.record")}: ${line.title}`}>
                   {t("recognition.record")}
                 </summary>
-                <DecisionForm line={line} />
+                <DecisionForm line={line} year={year} start={startOf(line)} />
               </details>
             )}
           </li>
         ))}
       </ul>
     </Sheet>
-  )
-}
-
-function DecisionForm({ line }: { readonly line: ProgrammeLine }) {
-  const t = useText("dossier")
-  const { unit, year } = useUnitRound()
-  const send = useSend(putRecognised)
-  const [given, setGiven] = useState<Recognised>(
-    line.recognised ?? {
-      level: line.reached,
-      decision: "",
-      decidedOn: null,
-      body: line.authority?.body ?? "",
-    },
-  )
-  const params = { unit: unit.code, year, programme: line.programme }
-  const levels = Array.from({ length: topLevel(line) + 1 }, (_, level) => level)
-  const problems = send.error?.fields ?? {}
-  return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault()
-        send.mutate({ params, body: { recognised: given } })
-      }}
-    >
-      <label>
-        {t("recognition.levelField")}
-        <select
-          value={given.level}
-          onChange={(event) => setGiven({ ...given, level: Number(event.target.value) })}
-        >
-          {levels.map((level) => (
-            <option key={level} value={level}>
-              {levelWords(level, line.graded, t)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t("recognition.decision")}
-        <input
-          value={given.decision}
-          maxLength={200}
-          autoComplete="off"
-          aria-invalid={problems.decision !== undefined}
-          onChange={(event) => setGiven({ ...given, decision: event.target.value })}
-        />
-      </label>
-      <DateField
-        label={t("recognition.decidedOn")}
-        value={given.decidedOn ?? undefined}
-        onChange={(date) => setGiven({ ...given, decidedOn: date ?? null })}
-      />
-      <label>
-        {t("recognition.body")}
-        <input
-          value={given.body}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setGiven({ ...given, body: event.target.value })}
-        />
-      </label>
-      <div className={styles.acts}>
-        <ActionButton type="submit" disabled={send.isPending}>
-          {t("recognition.save")}
-        </ActionButton>
-        {line.recognised !== null && (
-          <ActionButton
-            quiet
-            disabled={send.isPending}
-            onClick={() => send.mutate({ params, body: { recognised: null } })}
-          >
-            {t("recognition.remove")}
-          </ActionButton>
-        )}
-      </div>
-      {send.error !== null && <ErrorNote failure={send.error} />}
-    </form>
   )
 }

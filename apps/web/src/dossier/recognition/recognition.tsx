@@ -9,10 +9,14 @@ import { Programmes } from "./programmes.tsx"
 import { Scans } from "./scans.tsx"
 import { Steps } from "./steps.tsx"
 
+const isUnwritten = ({ steps }: Pick<Recognition, "steps">): boolean =>
+  steps.every((step) => step.state === "unwritten")
+
 function titleOf({ steps }: Recognition, year: number, t: ReturnType<typeof useText>): string {
   const late = steps.find((step) => step.state === "late")
   if (late?.due != null) return t("recognition.late", { step: late.title, date: formatDate(late.due) })
-  const next = steps.find((step) => step.state !== "done")
+  if (isUnwritten({ steps })) return t("recognition.unwritten", { year })
+  const next = steps.find((step) => step.state !== "done" && step.state !== "unwritten")
   if (next === undefined) return t("recognition.all", { year })
   return next.due === null
     ? t("recognition.next", { step: next.title })
@@ -33,7 +37,11 @@ export function RecognitionScreen() {
   }
   return (
     <>
-      <PageTitle small title={titleOf(data, year, t)} lede={t("recognition.lede")} />
+      <PageTitle
+        small
+        title={titleOf(data, year, t)}
+        lede={t(isUnwritten(data) ? "recognition.ledeUnwritten" : "recognition.lede")}
+      />
       <Steps steps={data.steps} />
       <Programmes programmes={data.programmes} />
       <LevelChart programmes={data.programmes} />

@@ -16,11 +16,12 @@ import styles from "./recognition.module.css"
 
 type Step = Recognition["steps"][number]
 
-const chips: Readonly<Record<Step["state"], ChipState>> = {
+const chips: Readonly<Record<Step["state"], ChipState | "plain">> = {
   done: "met",
   late: "unmet",
   soon: "unknown",
   open: "unknown",
+  unwritten: "plain",
 }
 
 /** The steps in their order, each with its last day and where the law sets it. */

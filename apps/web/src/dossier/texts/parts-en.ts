@@ -8,6 +8,9 @@ export const parts: Tree = {
     lede: "Every paper is written from the present record, and every number opens its list. A signed paper stays as it was; figures that move later are listed.",
     ledeAbove:
       "Every paper is written from the summed figures of the communes. A signed paper stays as it was; figures that move later are listed.",
+    unbegun: "No dossier of {{year}} was made here",
+    ledeUnbegun:
+      "No paper of this year is written. The papers below can still be made from its figures; what is called missing is needed only then.",
     zip: "Download the whole dossier (.zip)",
     bound: "Bound volume (.pdf)",
     part: "Part",

@@ -8,6 +8,9 @@ export const parts: Tree = {
     lede: "Mỗi văn bản được viết từ số liệu đang có; con số nào cũng mở ra danh sách. Văn bản đã ký thì giữ nguyên, số liệu đổi về sau được liệt kê.",
     ledeAbove:
       "Mỗi văn bản được viết từ số liệu đã tổng hợp của các xã, phường. Văn bản đã ký thì giữ nguyên, số liệu đổi về sau được liệt kê.",
+    unbegun: "Năm {{year}} chưa lập hồ sơ ở đây",
+    ledeUnbegun:
+      "Không có văn bản nào của năm này được ghi. Văn bản dưới đây vẫn lập được từ số liệu của năm; phần ghi “thiếu” chỉ cần khi lập.",
     zip: "Tải cả hồ sơ (.zip)",
     bound: "Đóng quyển (.pdf)",
     part: "Thành phần",
