@@ -86,7 +86,7 @@ export function DossierScreen() {
           )
         }
       />
-      {data.below.length > 0 && <HandedIn below={data.below} />}
+      {data.below.length > 0 && <HandedIn below={data.below} begun={data.begun} />}
       {shown.map((group) => (
         <Sheet key={group} padded={false} heading={t(`group.${group}`)}>
           <table className={`plain ${styles.items}`}>

@@ -13,17 +13,22 @@ const chips: Readonly<Record<Commune["state"], ChipState>> = {
 }
 
 /** Which communes have sent their dossier to the unit above, and what the others still lack; those come first. */
-export function HandedIn({ below }: { readonly below: readonly Commune[] }) {
+export function HandedIn(given: { readonly below: readonly Commune[]; readonly begun: boolean }) {
+  const { below, begun } = given
   const t = useText("dossier")
   const left = below.filter((one) => one.request === null)
+  // Of a past year of which nothing is written nobody knows who sent what.
+  const isTold = begun || left.length < below.length
   const of = formatNumber(below.length)
   const rows = [...left, ...below.filter((one) => one.request !== null)]
   return (
     <Sheet padded={false} heading={t("below.heading")}>
       <p className={styles.said}>
-        {left.length === 0
-          ? t("below.none", { of })
-          : t("below.missing", { n: formatNumber(left.length), of })}
+        {!isTold
+          ? t("below.unwritten")
+          : left.length === 0
+            ? t("below.none", { of })
+            : t("below.missing", { n: formatNumber(left.length), of })}
       </p>
       <table className={`plain ${styles.below}`}>
         <thead>
@@ -48,7 +53,9 @@ export function HandedIn({ below }: { readonly below: readonly Commune[] }) {
               <td data-label={t("below.papers")}>{t("below.of", { n: one.signed, of: one.asked })}</td>
               <td data-label={t("below.request")}>
                 {one.request === null ? (
-                  <Chip state="unmet">{t("below.notSent")}</Chip>
+                  <Chip state={isTold ? "unmet" : "plain"}>
+                    {t(isTold ? "below.notSent" : "below.notWritten")}
+                  </Chip>
                 ) : (
                   t("below.sent", { date: formatDate(one.request.on), document: one.request.document })
                 )}

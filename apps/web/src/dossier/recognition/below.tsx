@@ -15,7 +15,7 @@ export function Below(given: {
   return (
     <Sheet padded={false} heading={t("recognition.below", { year })}>
       <Scroll label={t("recognition.below", { year })}>
-        <table className="plain">
+        <table className="plain stacked">
           <thead>
             <tr>
               <th scope="col">{t("recognition.commune")}</th>
@@ -37,7 +37,7 @@ export function Below(given: {
                 {given.programmes.map((line) => {
                   const level = commune.levels[line.programme]
                   return (
-                    <td key={line.programme}>
+                    <td key={line.programme} data-head={line.title}>
                       {level === undefined ? (
                         <span className="muted">{t("recognition.none")}</span>
                       ) : (

@@ -1,4 +1,5 @@
 import type { ProgrammeLine } from "@phocap/contract"
+import { useEffect, useRef } from "react"
 import { useText } from "../../platform/i18n/index.ts"
 import { useMay } from "../../platform/shell/index.ts"
 import { Scroll, Sheet } from "../../platform/ui/index.ts"
@@ -10,6 +11,9 @@ import styles from "./recognition.module.css"
 export function LevelChart({ programmes }: { readonly programmes: readonly ProgrammeLine[] }) {
   const t = useText("dossier")
   const may = useMay()
+  const table = useRef<HTMLTableElement>(null)
+  // Where not all years fit, the latest are seen first.
+  useEffect(() => table.current?.parentElement?.scrollTo({ left: table.current.offsetWidth }), [])
   const written = programmes.filter((line) => line.history.some((one) => one.level !== null))
   const first = Math.min(
     ...written.flatMap((line) => line.history.filter((one) => one.level !== null).map((one) => one.year)),
@@ -21,7 +25,7 @@ export function LevelChart({ programmes }: { readonly programmes: readonly Progr
         <p className={styles.pad}>{t("recognition.chartNone")}</p>
       ) : (
         <Scroll label={t("recognition.chart")}>
-          <table className={`plain ${styles.chart}`}>
+          <table ref={table} className={`plain ${styles.chart}`}>
             <thead>
               <tr>
                 <th scope="col">{t("recognition.programme")}</th>

@@ -51,6 +51,8 @@ export const parts: Tree = {
     state: { open: "Not sent", submitted: "Sent", sealed: "Sealed" },
     sent: "{{date}}, {{document}}",
     notSent: "Not sent",
+    notWritten: "Not written",
+    unwritten: "Nothing is written of which communes sent their dossier that year.",
     of: "{{n}} of {{of}}",
   },
   state: { missing: "Missing", draft: "To look at", ready: "Complete", signed: "Signed" },

@@ -51,6 +51,8 @@ export const parts: Tree = {
     state: { open: "Chưa gửi", submitted: "Đã gửi", sealed: "Đã chốt" },
     sent: "{{date}}, {{document}}",
     notSent: "Chưa gửi",
+    notWritten: "Chưa ghi",
+    unwritten: "Việc gửi hồ sơ của các xã, phường năm này chưa ghi ở đây.",
     of: "{{n}}/{{of}}",
   },
   state: { missing: "Thiếu", draft: "Cần xem", ready: "Đủ", signed: "Đã chốt ký" },
