@@ -4,146 +4,228 @@ import { ZipArchive } from "../spreadsheet/read/zip-archive.ts"
 import { defaultLimits } from "../spreadsheet/spreadsheet-limits.ts"
 import { asDocumentError, documentError } from "./document-error.ts"
 import { DocxNumbering } from "./docx-numbering.ts"
+import { docxStyleLists, type StyleList } from "./docx-styles.ts"
+import { type DocxRow, docxTableLines } from "./docx-table.ts"
 
 const limits = { ...defaultLimits, maxFileBytes: 60_000_000, maxUnpackedBytes: 300_000_000 }
 /** XML of the text itself; a 60-page plan has about 1 MB. */
 const maxTextBytes = 60_000_000
-/** A table with so many columns and rows is a table and not a way to set things side by side. */
-const tableSize = { columns: 3, rows: 2 }
-
-interface Cell {
-  readonly paragraphs: string[]
-  /** Goes on with the cell above. */
-  joined: boolean
-}
+/** What tracked changes took out or moved elsewhere, and what stands for pictures, is not part of the document. */
+const leftOut: ReadonlySet<string> = new Set(["w:del", "w:moveFrom", "mc:Fallback"])
 
 /**
- * The text of a Word document, one paragraph a line, automatic numbers written out. Rows of a table are lines with tabs
- * between cells, a cell that reaches over several rows repeated in each; tables that only set a letterhead or a
- * signature side by side give their cells one after the other.
+ * The text of a Word document, one paragraph a line, automatic numbers written out, tracked changes accepted. Rows of a table are
+ * lines with tabs between cells, a cell that reaches over several rows repeated in each; tables that only set a letterhead or a
+ * signature side by side give their cells one after the other. Text boxes come behind the paragraph that holds them; footnotes
+ * and hidden text are left out.
  */
 export async function readDocxText(bytes: Uint8Array): Promise<string> {
   try {
     const zip = await ZipArchive.open(randomAccess(bytes), limits)
     if (!zip.has("word/document.xml")) throw documentError("document-format")
-    const numbers = zip.has("word/numbering.xml") ? await zip.text("word/numbering.xml", maxTextBytes) : null
-    return textOf(await zip.text("word/document.xml", maxTextBytes), new DocxNumbering(numbers))
+    const part = async (name: string) => (zip.has(name) ? await zip.text(name, maxTextBytes) : null)
+    const numbering = new DocxNumbering(await part("word/numbering.xml"))
+    const styles = docxStyleLists(await part("word/styles.xml"))
+    return new DocxReader(numbering, styles).read(await zip.text("word/document.xml", maxTextBytes))
   } catch (error) {
     throw asDocumentError(error)
   }
 }
 
-function textOf(xml: string, numbering: DocxNumbering): string {
-  const lines: string[] = []
-  const rows: Cell[][] = []
-  let depth = 0
-  let paragraph: string | null = null
-  let list = { id: "", level: 0 }
-  let inText = false
-  let skipped = 0
-  const parser = new SaxesParser({ xmlns: false })
-  parser.on("doctype", () => {
-    throw documentError("document-damaged")
-  })
-  parser.on("error", () => {
-    throw documentError("document-damaged")
-  })
-  const cell = () => rows.at(-1)?.at(-1)
-  parser.on("opentag", (tag: SaxesTagPlain) => {
-    const value = String(tag.attributes["w:val"] ?? "")
+interface Paragraph {
+  text: string
+  list: string | null
+  level: number | null
+  style: string
+  /** Its end was taken out by a tracked change: what follows goes on with it. */
+  endDeleted: boolean
+  /** Lines of text boxes in it. */
+  readonly boxes: string[]
+}
+
+class DocxReader {
+  readonly #numbering: DocxNumbering
+  readonly #styles: ReadonlyMap<string, StyleList>
+  readonly #names: string[] = []
+  /** Where lines go: the document, and the cells and boxes that are open in it. */
+  readonly #sinks: string[][] = [[]]
+  readonly #paragraphs: Paragraph[] = []
+  readonly #tables: DocxRow[][] = []
+  #carried = ""
+  #skipped = 0
+  #hidden = false
+
+  constructor(numbering: DocxNumbering, styles: ReadonlyMap<string, StyleList>) {
+    this.#numbering = numbering
+    this.#styles = styles
+  }
+
+  read(xml: string): string {
+    const parser = new SaxesParser({ xmlns: false })
+    const damaged = () => {
+      throw documentError("document-damaged")
+    }
+    parser.on("doctype", damaged)
+    parser.on("error", damaged)
+    parser.on("opentag", (tag) => {
+      this.#open(tag, String(tag.attributes["w:val"] ?? ""))
+      this.#names.push(tag.name)
+    })
+    parser.on("text", (text) => {
+      if (this.#names.at(-1) === "w:t") this.#write(text)
+    })
+    parser.on("closetag", (tag) => {
+      this.#names.pop()
+      this.#close(tag.name)
+    })
+    parser.write(xml).close()
+    this.#flush()
+    return (this.#sinks[0] ?? []).join("\n")
+  }
+
+  #open(tag: SaxesTagPlain, value: string): void {
+    const parent = this.#names.at(-1)
+    const paragraph = this.#paragraphs.at(-1)
+    const row = this.#tables.at(-1)?.at(-1)
+    const cell = row?.cells.at(-1)
     switch (tag.name) {
-      // What tracked changes took out, and text of pictures' fallbacks, is not part of the document.
-      case "w:del":
-      case "mc:Fallback":
-        skipped++
-        break
       case "w:tbl":
-        depth++
-        if (depth === 1) rows.length = 0
+        this.#tables.push([])
         break
       case "w:tr":
-        if (depth === 1) rows.push([])
+        this.#tables.at(-1)?.push({ cells: [], before: 0, deleted: false })
         break
-      case "w:tc":
-        if (depth === 1) rows.at(-1)?.push({ paragraphs: [], joined: false })
+      case "w:gridBefore":
+        if (row !== undefined) row.before = countOf(value, 0)
         break
-      case "w:vMerge": {
-        const current = cell()
-        if (current !== undefined && depth === 1) current.joined = value !== "restart"
+      case "w:tc": {
+        const lines: string[] = []
+        row?.cells.push({ lines, span: 1, joined: false })
+        this.#sinks.push(lines)
         break
       }
+      case "w:gridSpan":
+        if (cell !== undefined) cell.span = countOf(value, 1)
+        break
+      case "w:vMerge":
+        if (cell !== undefined) cell.joined = value !== "restart"
+        break
+      case "w:txbxContent":
+        this.#sinks.push([])
+        break
       case "w:p":
-        paragraph = ""
-        list = { id: "", level: 0 }
+        this.#paragraphs.push({
+          text: this.#carried,
+          list: null,
+          level: null,
+          style: "",
+          endDeleted: false,
+          boxes: [],
+        })
+        this.#carried = ""
+        break
+      case "w:pStyle":
+        if (paragraph !== undefined) paragraph.style = value
         break
       case "w:ilvl":
-        list.level = Number(value)
+        if (paragraph !== undefined) paragraph.level = Number(value)
         break
       case "w:numId":
-        list.id = value
+        if (paragraph !== undefined) paragraph.list = value
         break
-      case "w:t":
-        inText = skipped === 0
+      case "w:r":
+        this.#hidden = false
+        break
+      case "w:vanish":
+        if (this.#names.at(-2) === "w:r" && value !== "0" && value !== "false") this.#hidden = true
         break
       case "w:tab":
-        if (paragraph !== null && paragraph !== "") paragraph += " "
+      case "w:ptab":
+        if (parent === "w:r") this.#write("\t")
         break
       case "w:br":
       case "w:cr":
-        if (paragraph !== null) paragraph += tag.attributes["w:type"] === "page" ? "" : "\n"
+        if (tag.attributes["w:type"] !== "page") this.#write("\n")
         break
       case "w:noBreakHyphen":
-        if (paragraph !== null) paragraph += "-"
+        this.#write("-")
         break
+      default:
+        if (!leftOut.has(tag.name)) break
+        if (parent === "w:trPr") {
+          if (row !== undefined) row.deleted = true
+        } else if (parent === "w:rPr") {
+          if (paragraph !== undefined && tag.name === "w:del") paragraph.endDeleted = true
+        } else this.#skipped++
     }
-  })
-  parser.on("text", (text) => {
-    if (inText && paragraph !== null) paragraph += text
-  })
-  parser.on("closetag", (tag: SaxesTagPlain) => {
-    if (tag.name === "w:t") inText = false
-    else if (tag.name === "w:del" || tag.name === "mc:Fallback") skipped--
-    else if (tag.name === "w:p" && paragraph !== null) {
-      const number =
-        list.id === "" || list.id === "0" || paragraph === "" ? "" : numbering.next(list.id, list.level)
-      const whole = number === "" ? paragraph : `${number} ${paragraph}`
-      const current = cell()
-      if (depth > 0 && current !== undefined) current.paragraphs.push(whole)
-      else lines.push(...whole.split("\n"))
-      paragraph = null
-    } else if (tag.name === "w:tbl") {
-      depth--
-      if (depth === 0) {
-        lines.push(...tableLines(rows))
-        rows.length = 0
-      }
+  }
+
+  #close(name: string): void {
+    const parent = this.#names.at(-1)
+    if (name === "w:p") this.#endParagraph()
+    else if (name === "w:tc") {
+      this.#flush()
+      this.#sinks.pop()
+    } else if (name === "w:txbxContent") {
+      const lines = this.#sinks.pop() ?? []
+      if (this.#skipped === 0) this.#paragraphs.at(-1)?.boxes.push(...lines)
+    } else if (name === "w:tbl") {
+      const rows = this.#tables.pop()
+      if (rows !== undefined) this.#sinks.at(-1)?.push(...docxTableLines(rows))
+    } else if (leftOut.has(name) && parent !== "w:trPr" && parent !== "w:rPr") this.#skipped--
+  }
+
+  #write(text: string): void {
+    const paragraph = this.#paragraphs.at(-1)
+    if (paragraph !== undefined && this.#skipped === 0 && !this.#hidden) paragraph.text += text
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop()
+    if (paragraph === undefined) return
+    if (paragraph.endDeleted) {
+      this.#carried = paragraph.text
+      return
     }
-  })
-  parser.write(xml).close()
-  return lines.join("\n")
+    const text = columnsOf(paragraph.text)
+    const number = text.trim() === "" ? "" : this.#numberOf(paragraph)
+    const whole = number === "" ? text : `${number} ${text}`
+    this.#sinks.at(-1)?.push(...whole.split("\n"), ...paragraph.boxes)
+  }
+
+  /** Text whose paragraph never went on. */
+  #flush(): void {
+    if (this.#carried !== "") this.#sinks.at(-1)?.push(...this.#carried.split("\n"))
+    this.#carried = ""
+  }
+
+  #numberOf({ list, level, style }: Paragraph): string {
+    if (list === "0") return ""
+    const ofStyle = this.#styles.get(style)
+    const id = list ?? ofStyle?.id
+    if (id === undefined || id === "") return ""
+    return this.#numbering.next(id, level ?? ofStyle?.level ?? this.#numbering.levelOf(style))
+  }
 }
 
-function tableLines(rows: readonly (readonly Cell[])[]): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
-  if (columns < tableSize.columns || rows.length < tableSize.rows) {
-    // Column by column, as a letterhead of two columns is read.
-    const out: string[] = []
-    for (let column = 0; column < columns; column++) {
-      for (const row of rows) out.push(...(row[column]?.paragraphs.flatMap((one) => one.split("\n")) ?? []))
-    }
-    return ["", ...out, ""]
-  }
-  const above: string[] = []
-  return rows.map((row) => {
-    const texts = row.map((one, column) => {
-      const own = one.paragraphs
-        .join(" ")
-        .replace(/[\s\n]+/g, " ")
-        .trim()
-      const text = one.joined && own === "" ? (above[column] ?? "") : own
-      above[column] = text
-      return text
+/** Tabs that part the two columns of a letterhead stay; others only set words apart. */
+function columnsOf(text: string): string {
+  if (!text.includes("\t")) return text
+  return text
+    .split("\n")
+    .map((line) => {
+      const parts = line.split(/\t+/).map((part) => part.trim())
+      const filled = parts.filter((part) => part !== "")
+      const right = filled.at(-1) ?? ""
+      return filled.length === 2 && rightColumn.test(right) ? filled.join("\t") : parts.join(" ").trim()
     })
-    return texts.join("\t")
-  })
+    .join("\n")
+}
+
+const rightColumn =
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|\p{Lu}[\p{L} ]{1,40}, ngày|T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)/u
+
+function countOf(value: string, least: number): number {
+  const count = Number(value)
+  return Number.isInteger(count) && count >= least && count <= 60 ? count : least
 }

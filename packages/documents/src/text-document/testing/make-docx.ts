@@ -29,14 +29,22 @@ const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="5">
   <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
 </w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="5"/></w:num></w:numbering>`
 
-/** A small Word document; list 3 counts I., 1. and bullets by its levels. */
-export function makeDocx(body: string): Uint8Array {
+/** Parts of a Word document beside its text, as XML. */
+export interface DocxParts {
+  readonly numbering?: string
+  readonly styles?: string
+  readonly footnotes?: string
+}
+
+/** A small Word document; where no other numbering is given, list 3 counts I., 1. and bullets by its levels. */
+export function makeDocx(body: string, parts: DocxParts = {}): Uint8Array {
+  const beside = { numbering, ...parts }
   return makeZip([
     { name: "[Content_Types].xml", content: "<Types/>" },
     {
       name: "word/document.xml",
       content: `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`,
     },
-    { name: "word/numbering.xml", content: numbering },
+    ...Object.entries(beside).map(([name, content]) => ({ name: `word/${name}.xml`, content })),
   ])
 }
