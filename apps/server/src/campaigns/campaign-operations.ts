@@ -7,8 +7,8 @@ import { getUnit } from "../platform/population/find-unit.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged, itemMissing } from "./campaign-refusals.ts"
 
-export const getCampaignOperation = operation(getCampaign, async (context, { params }) =>
-  campaignPage(context, await getUnit(context.database, params.unit, params.year), params.year),
+export const getCampaignOperation = operation(getCampaign, async (context, { params, query }) =>
+  campaignPage(context, await getUnit(context.database, params.unit, params.year), params.year, query),
 )
 
 /** Adds an item under the id that the caller made, or changes the one that bears it. */

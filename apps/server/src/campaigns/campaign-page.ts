@@ -1,23 +1,31 @@
 import type { CampaignPage } from "@phocap/contract"
-import { compareVietnamese, groupBy } from "@phocap/core"
+import { groupBy } from "@phocap/core"
 import { may } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
-import { communesOf, type UnitAt } from "../platform/population/find-unit.ts"
-import { findTargets } from "./find-targets.ts"
-import { hamletCover } from "./hamlet-cover.ts"
+import type { UnitAt } from "../platform/population/find-unit.ts"
+import { readCover } from "./read-cover.ts"
+import { unitsWithin } from "./units-within.ts"
 
 /** Whom the plan asks to be told, and by what means; others may be typed. */
 const audiences = ["Cán bộ, đảng viên", "Cha mẹ học sinh", "Học sinh", "Người chưa biết chữ", "Nhân dân"]
 const channels = ["Loa truyền thanh", "Họp thôn, tổ", "Mạng xã hội", "Báo, đài", "Tờ rơi, pa-nô"]
 
-/** What was done from 1 October of the year before to 30 September, as the round runs, and since. */
-export async function campaignPage(context: Context, unit: UnitAt, year: number): Promise<CampaignPage> {
+/**
+ * What was done from 1 October of the year before, when the work for a round begins, to the end of the year; and how the
+ * year from January to December stands against its plan.
+ * @param time - what is listed instead, whatever the year
+ */
+export async function campaignPage(
+  context: Context,
+  unit: UnitAt,
+  year: number,
+  time: { readonly from?: string | undefined; readonly to?: string | undefined } = {},
+): Promise<CampaignPage> {
   const { database, actor } = context
   const { query } = database
   const { provinceCode, code } = unit
-  const units = (await communesOf(database, unit, year)).map((one) => one.code)
-  const codes = [...new Set([code, ...units])]
-  const [rows, photos, households, targets] = await Promise.all([
+  const { codes } = await unitsWithin(database, unit, year)
+  const [rows, photos, { hamlets, below, total }] = await Promise.all([
     query
       .selectFrom("campaign_item")
       .select([
@@ -32,9 +40,9 @@ export async function campaignPage(context: Context, unit: UnitAt, year: number)
       ])
       .select(["channel", "reached", "speaker", "link", "state", "note"])
       .where("province_code", "=", provinceCode)
-      .where("unit_code", "in", codes)
-      .where("on", ">=", `${year - 1}-10-01`)
-      .where("on", "<=", `${year}-12-31`)
+      .where("unit_code", "in", [...codes])
+      .where("on", ">=", time.from ?? `${year - 1}-10-01`)
+      .where("on", "<=", time.to ?? `${year}-12-31`)
       .orderBy("on", "desc")
       .orderBy("id", "desc")
       .execute(),
@@ -42,34 +50,19 @@ export async function campaignPage(context: Context, unit: UnitAt, year: number)
       .selectFrom("campaign_photo")
       .select(["id", "item_id as itemId", "sha256", "name", "alt"])
       .where("province_code", "=", provinceCode)
-      .where("unit_code", "in", codes)
+      .where("unit_code", "in", [...codes])
       .orderBy("id")
       .execute(),
-    unit.level === 3
-      ? query
-          .selectFrom("household")
-          .select((eb) => ["hamlet", eb.fn.countAll<string>().as("households")])
-          .where("province_code", "=", provinceCode)
-          .where("unit_code", "=", code)
-          .where("round_year", "=", year)
-          .where("hamlet", "is not", null)
-          .groupBy("hamlet")
-          .execute()
-      : [],
-    findTargets(database, unit, year),
+    readCover(database, unit, year, { from: `${year}-01-01`, to: `${year}-12-31` }),
   ])
   const pictures = groupBy(photos, (photo) => photo.itemId)
-  const items = rows.map((item) => ({ ...item, photos: pictures.get(item.id) ?? [] }))
-  const used = [...items, ...targets].flatMap(({ audience }) => (audience === null ? [] : [audience]))
-  const whole = hamletCover(null, 0, items, targets)
-  const hamlets = households
-    .map((row) => hamletCover(row.hamlet ?? "", Number(row.households), items, targets))
-    .sort((a, b) => compareVietnamese(a.hamlet ?? "", b.hamlet ?? ""))
+  const used = rows.flatMap(({ audience }) => (audience === null ? [] : [audience]))
   return {
-    items,
-    audiences: [...new Set([...audiences, ...used])],
+    items: rows.map((item) => ({ ...item, photos: pictures.get(item.id) ?? [] })),
+    audiences: [...new Set([...audiences, ...used, ...Object.keys(total.audiences)])],
     channels,
-    cover: unit.level === 3 ? [...hamlets, whole] : [],
+    cover: [...hamlets],
+    below: [...below],
     plans: may(actor, "edit-directives", { provinceCode, unitCode: code, year }),
   }
 }

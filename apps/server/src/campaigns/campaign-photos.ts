@@ -8,10 +8,11 @@ import { sendFile } from "../platform/http/send-file.ts"
 import { type FileLimit, takeFile } from "../platform/http/take-file.ts"
 import { writeInTurn } from "../platform/http/write-batch.ts"
 import { type Change, outsideRounds } from "../platform/ledger/index.ts"
-import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
+import { getUnit, type UnitAt } from "../platform/population/find-unit.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged, itemMissing } from "./campaign-refusals.ts"
 import { photoType } from "./photo-type.ts"
+import { unitsWithin } from "./units-within.ts"
 
 const limit: FileLimit = {
   megabytes: photoLimits.megabytes,
@@ -50,8 +51,8 @@ export const getCampaignPhotoOperation = operation(
   async (context, { params, place, reply }) => {
     const { database } = context
     const unit = await getUnit(database, params.unit, params.year)
-    const below = (await communesOf(database, unit, params.year)).map((one) => one.code)
-    const photos = await photosOf(database, unit, [unit.code, ...below], params.id)
+    const { codes } = await unitsWithin(database, unit, params.year)
+    const photos = await photosOf(database, unit, codes, params.id)
     const photo = photos.find((one) => one.id === params.photo)
     if (photo === undefined) throw photoMissing()
     const owner = { provinceCode: unit.provinceCode, unitCode: photo.unitCode }

@@ -46,7 +46,10 @@ test("sessions cover hamlets and audiences; what is put again is changed and not
   expect(page.items).toHaveLength(1)
   const cover = page.cover.find((one) => one.hamlet === hamlet)
   expect(cover?.audiences).toEqual({
-    "Cha mẹ học sinh": { sessions: { done: 1, planned: null }, people: { done: 45, planned: null } },
+    "Cha mẹ học sinh": {
+      sessions: { done: 1, planned: null, short: 0 },
+      people: { done: 45, planned: null, short: 0 },
+    },
   })
   expect(cover?.households).toBe(register.households.filter((one) => one.hamlet === hamlet).length)
   await put(place.context.newId(), { ...item, kind: "homeVisit", audience: null, reached: 12 })
@@ -98,9 +101,9 @@ test("what the plan asks for stands beside what was reached; the same two hamlet
   await plan([parents, { audience: null, sessions: null, people: null, visits: 20 }])
   const page = (await plan([{ ...parents, sessions: 2 }])).body
   const cover = page.cover.find((one) => one.hamlet === hamlet)
-  expect(cover?.audiences["Cha mẹ học sinh"]?.sessions).toEqual({ done: 1, planned: 2 })
+  expect(cover?.audiences["Cha mẹ học sinh"]?.sessions).toEqual({ done: 1, planned: 2, short: 1 })
   // Left out the second time: the plan asks for no visits any more.
-  expect(cover?.visits).toEqual({ done: 12, planned: null })
+  expect(cover?.visits).toEqual({ done: 12, planned: null, short: 0 })
   expect(cover?.short).toBe(1)
   expect(page.cover.at(-1)).toMatchObject({ hamlet: null, short: 1 })
   const { rows } = await place.database.pool.query("SELECT count(*)::int AS n FROM campaign_target")

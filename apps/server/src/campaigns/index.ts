@@ -16,3 +16,6 @@ export const operations: readonly Operation[] = [
   getCampaignPhotoOperation,
   removeCampaignPhotoOperation,
 ]
+
+export { readCover, type UnitReach } from "./read-cover.ts"
+export { readTallies, type Tally } from "./read-tallies.ts"

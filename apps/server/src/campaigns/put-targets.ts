@@ -16,9 +16,9 @@ export const putCampaignTargetsOperation = operation(
   putCampaignTargets,
   async (context, { params, body }) => {
     const unit = await getUnit(context.database, params.unit, params.year)
-    const before = new Map(
-      (await findTargets(context.database, unit, params.year)).map((one) => [one.id, one]),
-    )
+    const { database } = context
+    const found = await findTargets(database, unit.provinceCode, [unit.code], [params.year])
+    const before = new Map(found.map(({ unit: _, ...one }) => [one.id, one]))
     const place = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: outsideRounds }
     const wanted = new Map<string, CampaignTarget>()
     for (const hamlet of body.hamlets) {

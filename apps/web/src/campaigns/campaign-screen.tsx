@@ -18,6 +18,7 @@ import styles from "./campaigns.module.css"
 import { CoverTable } from "./cover/cover-table.tsx"
 import { ItemForm } from "./item/item-form.tsx"
 import { ItemPhotos } from "./item/item-photos.tsx"
+import { isWhole, narrowed, narrowingOf } from "./narrowed.ts"
 
 const kinds = ["session", "media", "homeVisit", "material", "model"] as const
 
@@ -28,7 +29,12 @@ export function CampaignScreen() {
   const { unit, year } = useUnitRound()
   const [query, change] = useQueryText()
   const [draft, setDraft] = useState<CampaignItem | null>(null)
-  const { data, error, refetch } = useRoute(getCampaign, { params: { unit: unit.code, year } })
+  const by = narrowingOf(query)
+  const days = {
+    ...(by === null || by.from === null ? {} : { from: by.from }),
+    ...(by === null || by.to === null ? {} : { to: by.to }),
+  }
+  const { data, error, refetch } = useRoute(getCampaign, { params: { unit: unit.code, year }, query: days })
   if (data === undefined) {
     return error === null ? (
       <Loading rows={8} />
@@ -37,14 +43,19 @@ export function CampaignScreen() {
     )
   }
   const kind = kinds.find((one) => one === query.loai)
-  const items = kind === undefined ? data.items : data.items.filter((item) => item.kind === kind)
+  const listed = by === null ? data.items : narrowed(data.items, by, unit.code)
+  const items = kind === undefined ? listed : listed.filter((item) => item.kind === kind)
   const sessions = data.items.filter((item) => item.kind === "session")
-  const people = sessions.reduce((sum, item) => sum + (item.reached ?? 0), 0)
+  const people = peopleAt(sessions)
+  const above = data.below.length > 0
   const hamlets = data.cover.filter((one) => one.hamlet !== null)
   const untold = hamlets.filter((one) =>
     Object.values(one.audiences).every(({ sessions }) => sessions.done === 0),
   )
-  const short = hamlets.filter((one) => one.short > 0)
+  const short = above
+    ? data.below.filter((one) => one.shortPlaces > 0)
+    : hamlets.filter((one) => one.short > 0)
+  const unplanned = data.below.filter((one) => one.places === 0)
   return (
     <>
       <PageTitle
@@ -52,15 +63,17 @@ export function CampaignScreen() {
           data.items.length === 0
             ? t("title.none", { unit: unitTitle(unit) })
             : short.length > 0
-              ? t("title.short", { n: short.length })
-              : untold.length > 0
-                ? t("title.untold", { n: untold.length })
-                : t("title.all", { n: sessions.length, people: formatNumber(people) })
+              ? t(above ? "title.shortBelow" : "title.short", { n: short.length })
+              : unplanned.length > 0
+                ? t("title.unplanned", { n: unplanned.length })
+                : untold.length > 0
+                  ? t("title.untold", { n: untold.length })
+                  : t("title.all", { n: sessions.length, people: formatNumber(people) })
         }
         lede={
           data.items.length === 0
             ? t("ledeNone")
-            : t("lede", { n: sessions.length, people: formatNumber(people) })
+            : t("lede", { n: sessions.length, people: formatNumber(people), year: year - 1 })
         }
         actions={
           may("report-tasks") &&
@@ -70,14 +83,36 @@ export function CampaignScreen() {
         }
       />
       {draft !== null && <ItemForm key={draft.id} item={draft} page={data} onDone={() => setDraft(null)} />}
-      {data.cover.length > 0 && <CoverTable page={data} />}
+      {by === null ? (
+        <CoverTable page={data} year={year} />
+      ) : (
+        <div className={styles.narrowed} role="status">
+          <p>
+            {t("narrowed.shows", { n: items.length, people: formatNumber(peopleAt(items)) })}{" "}
+            {[
+              by.from === null ? null : t("narrowed.from", { date: formatDate(by.from) }),
+              by.to === null ? null : t("narrowed.to", { date: formatDate(by.to) }),
+              by.hamlet === null ? null : isWhole(by) ? t("cover.whole") : by.hamlet,
+              by.audience,
+            ]
+              .filter((part) => part !== null)
+              .join(" · ")}
+          </p>
+          <ActionButton
+            quiet
+            onClick={() => change({ tu: undefined, den: undefined, noi: undefined, doi: undefined })}
+          >
+            {t("narrowed.all")}
+          </ActionButton>
+        </div>
+      )}
       <div className={styles.tabs} role="toolbar" aria-label={t("kinds")}>
         <button type="button" aria-pressed={kind === undefined} onClick={() => change({ loai: undefined })}>
-          {t("allKinds")} <b>{data.items.length}</b>
+          {t("allKinds")} <b>{listed.length}</b>
         </button>
         {kinds.map((one) => (
           <button key={one} type="button" aria-pressed={kind === one} onClick={() => change({ loai: one })}>
-            {t(`kind.${one}`)} <b>{data.items.filter((item) => item.kind === one).length}</b>
+            {t(`kind.${one}`)} <b>{listed.filter((item) => item.kind === one).length}</b>
           </button>
         ))}
       </div>
@@ -90,6 +125,7 @@ export function CampaignScreen() {
               <Item
                 key={item.id}
                 item={item}
+                unitName={data.below.find((one) => one.unit === item.unit)?.name ?? null}
                 onEdit={
                   may("report-tasks") && item.unit === unit.code ? () => setDraft(plainItem(item)) : null
                 }
@@ -100,6 +136,11 @@ export function CampaignScreen() {
       </Sheet>
     </>
   )
+}
+
+/** People present, families visited, copies given: whatever is counted of things done. */
+function peopleAt(items: readonly CampaignEntry[]): number {
+  return items.reduce((sum, item) => sum + (item.reached ?? 0), 0)
 }
 
 function blankItem(kind: CampaignItem["kind"]): CampaignItem {
@@ -125,9 +166,19 @@ function plainItem({ unit: _, photos: __, ...item }: CampaignEntry): CampaignIte
   return item
 }
 
-function Item({ item, onEdit }: { readonly item: CampaignEntry; readonly onEdit: (() => void) | null }) {
+function Item({
+  item,
+  unitName,
+  onEdit,
+}: {
+  readonly item: CampaignEntry
+  /** Of a unit below: which. */
+  readonly unitName: string | null
+  readonly onEdit: (() => void) | null
+}) {
   const t = useText("campaigns")
   const parts = [
+    unitName,
     item.hamlet ?? (item.kind === "session" ? t("wholeUnit") : null),
     item.audience,
     item.channel,

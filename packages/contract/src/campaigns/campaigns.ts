@@ -1,4 +1,4 @@
-import { CampaignItem, CampaignPhoto, CampaignTarget, isWebAddress } from "@phocap/core"
+import { CampaignItem, CampaignPhoto, CampaignTarget, Day, isWebAddress } from "@phocap/core"
 import { z } from "zod"
 import { UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
@@ -6,27 +6,48 @@ import { route } from "../platform/route.ts"
 /** Of a model worth copying: proposed, commended, published. */
 export const modelStates = ["proposed", "commended", "published"] as const
 
-/** What was reached beside what the plan asks for; null where it asks for nothing. */
-const Reached = z.object({ done: z.number().int(), planned: z.number().int().nullable() })
+/**
+ * What was reached beside what the plan asks for (null where it asks for nothing), and what is missing. Where several places
+ * are added up, what one of them did beyond its plan makes up for nobody.
+ */
+const Reached = z.object({
+  done: z.number().int(),
+  planned: z.number().int().nullable(),
+  short: z.number().int(),
+})
 export type Reached = z.infer<typeof Reached>
 
-/** A hamlet and whom it was told, by audience; `hamlet` null is what was for the unit as a whole. */
-export const HamletCover = z.object({
-  hamlet: z.string().nullable(),
-  households: z.number().int(),
+/** Whom a place was told, by audience, and how many families were visited. */
+const Cover = z.object({
   audiences: z.record(z.string(), z.object({ sessions: Reached, people: Reached })),
-  /** Families that were visited. */
   visits: Reached,
   /** Numbers of the plan that are not reached yet. */
   short: z.number().int(),
 })
+export type Cover = z.infer<typeof Cover>
+
+/** A hamlet and whom it was told; `hamlet` null is what was for the unit as a whole. */
+export const HamletCover = Cover.extend({ hamlet: z.string().nullable(), households: z.number().int() })
 export type HamletCover = z.infer<typeof HamletCover>
+
+/** A unit below, its hamlets added up. */
+export const UnitCover = Cover.extend({
+  unit: z.string(),
+  name: z.string(),
+  /** Places (hamlets, the unit as a whole) that its plan asks something of, and those of them that are short. */
+  places: z.number().int(),
+  shortPlaces: z.number().int(),
+})
+export type UnitCover = z.infer<typeof UnitCover>
 
 export const CampaignPage = z.object({
   items: z.array(CampaignItem.extend({ unit: z.string(), photos: z.array(CampaignPhoto) })),
   audiences: z.array(z.string()),
   channels: z.array(z.string()),
+  /** Of the year from January to December, as plans ask of it. Above communes the unit as a whole alone. */
   cover: z.array(HamletCover),
+  /** Units right below, those that lack most first; a commune has none. */
+  below: z.array(UnitCover),
   /** Whether the one who asks may say what the plan asks for. */
   plans: z.boolean(),
 })
@@ -40,6 +61,8 @@ export const getCampaign = route({
   policy: "read-directives",
   summary: "What was done in a year to spread the word, and which hamlets and audiences it reached",
   params: UnitRound,
+  /** Narrows `items` to what was done between two days, whatever the year. */
+  query: z.object({ from: Day.optional(), to: Day.optional() }),
   reply: CampaignPage,
 })
 

@@ -1,16 +1,20 @@
-import type { CampaignPage, HamletCover, Reached } from "@phocap/contract"
-import { useState } from "react"
+import type { CampaignPage, Cover, Reached } from "@phocap/contract"
+import { type ReactNode, useState } from "react"
 import { useText } from "../../platform/i18n/index.ts"
+import { RoomLink } from "../../platform/router/index.ts"
 import { ActionButton, formatNumber, Scroll, Sheet } from "../../platform/ui/index.ts"
 import styles from "./cover.module.css"
 import { PlanForm } from "./plan-form.tsx"
 
-/** Hamlets against audiences, beside what the plan asks for: an empty cell is somebody who was not told. */
-export function CoverTable({ page }: { readonly page: CampaignPage }) {
+/** Hamlets, or units below, against audiences, beside what the plan asks for: an empty cell is somebody who was not told. */
+export function CoverTable({ page, year }: { readonly page: CampaignPage; readonly year: number }) {
   const t = useText("campaigns")
   const [planning, setPlanning] = useState(false)
+  const above = page.below.length > 0
+  const heading = t(above ? "cover.titleBelow" : "cover.title")
   return (
-    <Sheet padded={false} heading={t("cover.title")} className={styles.sheet}>
+    <Sheet padded={false} heading={heading} className={styles.sheet}>
+      <p className={styles.lede}>{t(above ? "cover.ledeBelow" : "cover.lede", { year })}</p>
       {page.plans &&
         (planning ? (
           <PlanForm page={page} onDone={() => setPlanning(false)} />
@@ -21,13 +25,13 @@ export function CoverTable({ page }: { readonly page: CampaignPage }) {
             </ActionButton>
           </div>
         ))}
-      <Scroll label={t("cover.title")}>
+      <Scroll label={heading}>
         <table className={`plain ${styles.cover}`}>
           <thead>
             <tr>
-              <th scope="col">{t("cover.hamlet")}</th>
+              <th scope="col">{t(above ? "cover.unit" : "cover.hamlet")}</th>
               <th scope="col" className="num">
-                {t("cover.households")}
+                {t(above ? "cover.shortPlaces" : "cover.households")}
               </th>
               {page.audiences.map((one) => (
                 <th key={one} scope="col" className="num">
@@ -40,8 +44,36 @@ export function CoverTable({ page }: { readonly page: CampaignPage }) {
             </tr>
           </thead>
           <tbody>
+            {page.below.map((row) => (
+              <Row
+                key={row.unit}
+                cover={row}
+                audiences={page.audiences}
+                name={
+                  <RoomLink to="/tuyen-truyen" unit={row.unit}>
+                    {row.name}
+                  </RoomLink>
+                }
+                lead={
+                  row.places === 0 ? (
+                    <span className={styles.none}>{t("cover.unplanned")}</span>
+                  ) : (
+                    <span data-short={row.shortPlaces > 0}>
+                      {t("cover.placesOf", { n: row.shortPlaces, of: row.places })}
+                    </span>
+                  )
+                }
+              />
+            ))}
             {page.cover.map((row) => (
-              <Row key={row.hamlet ?? ""} row={row} audiences={page.audiences} />
+              <Row
+                key={row.hamlet ?? ""}
+                cover={row}
+                audiences={page.audiences}
+                whole={row.hamlet === null}
+                name={row.hamlet ?? t(above ? "cover.own" : "cover.whole")}
+                lead={row.hamlet === null ? "" : formatNumber(row.households)}
+              />
             ))}
           </tbody>
         </table>
@@ -50,15 +82,21 @@ export function CoverTable({ page }: { readonly page: CampaignPage }) {
   )
 }
 
-function Row({ row, audiences }: { readonly row: HamletCover; readonly audiences: readonly string[] }) {
+function Row(given: {
+  readonly cover: Cover
+  readonly audiences: readonly string[]
+  readonly name: ReactNode
+  readonly lead: ReactNode
+  readonly whole?: boolean
+}) {
   const t = useText("campaigns")
-  const whole = row.hamlet === null
+  const { cover, whole = false } = given
   return (
     <tr data-whole={whole}>
-      <th scope="row">{row.hamlet ?? t("cover.whole")}</th>
-      <td className="num">{whole ? "" : formatNumber(row.households)}</td>
-      {audiences.map((one) => {
-        const cell = row.audiences[one]
+      <th scope="row">{given.name}</th>
+      <td className="num">{given.lead}</td>
+      {given.audiences.map((one) => {
+        const cell = cover.audiences[one]
         return (
           <td key={one} className="num">
             {cell === undefined ? (
@@ -73,7 +111,7 @@ function Row({ row, audiences }: { readonly row: HamletCover; readonly audiences
         )
       })}
       <td className="num">
-        <Count of={row.visits} what="visits" />
+        <Count of={cover.visits} what="visits" />
       </td>
     </tr>
   )
@@ -82,15 +120,14 @@ function Row({ row, audiences }: { readonly row: HamletCover; readonly audiences
 /** "2/3 buổi, thiếu 1": what was reached, of what, and what is short in words and not in colour alone. */
 function Count({ of, what }: { readonly of: Reached; readonly what: "sessions" | "people" | "visits" }) {
   const t = useText("campaigns")
-  const { done, planned } = of
+  const { done, planned, short } = of
   // Beside a number that is short, a zero that nobody asked for only takes room.
   if (planned === null && done === 0 && what === "people") return null
   if (planned === null) return <span>{t(`cover.${what}Done`, { n: formatNumber(done) })}</span>
-  const missing = planned - done
   return (
-    <span data-short={missing > 0}>
+    <span data-short={short > 0}>
       {t(`cover.${what}Of`, { n: formatNumber(done), of: formatNumber(planned) })}
-      {missing > 0 && <small>{t("cover.short", { n: formatNumber(missing) })}</small>}
+      {short > 0 && <small>{t("cover.short", { n: formatNumber(short) })}</small>}
     </span>
   )
 }
