@@ -17,5 +17,7 @@ export const operations: readonly Operation[] = [
   removeCampaignPhotoOperation,
 ]
 
+export { addReached } from "./place-cover.ts"
 export { readCover, type UnitReach } from "./read-cover.ts"
 export { readTallies, type Tally } from "./read-tallies.ts"
+export { targetId } from "./target-id.ts"

@@ -55,7 +55,8 @@ export function addCovers(covers: readonly Cover[]): Cover {
   }
 }
 
-function addReached(parts: readonly Reached[]): Reached {
+/** Numbers of several places or audiences together. */
+export function addReached(parts: readonly Reached[]): Reached {
   return {
     done: sum(parts.map((one) => one.done)),
     planned: sumOrNull(parts.map((one) => one.planned)),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { putCampaignTargets } from "@phocap/contract"
 import { type CampaignTarget, toNfc } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
@@ -8,6 +7,7 @@ import { getUnit } from "../platform/population/find-unit.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged } from "./campaign-refusals.ts"
 import { findTargets } from "./find-targets.ts"
+import { targetId } from "./target-id.ts"
 
 const numbers = ["sessions", "people", "visits"] as const
 
@@ -24,7 +24,7 @@ export const putCampaignTargetsOperation = operation(
     for (const hamlet of body.hamlets) {
       for (const one of body.wanted) {
         const audience = one.audience === null ? null : toNfc(one.audience.trim())
-        const id = targetId([unit.provinceCode, unit.code, params.year, hamlet, audience])
+        const id = targetId(unit.provinceCode, unit.code, { year: params.year, hamlet, audience })
         wanted.set(id, { ...one, id, year: params.year, hamlet, audience })
       }
     }
@@ -38,12 +38,6 @@ export const putCampaignTargetsOperation = operation(
     return campaignPage(context, unit, params.year)
   },
 )
-
-/** One id for one hamlet and audience of a year: two people who plan it at once write the same record, and one is told. */
-function targetId(key: readonly (string | number | null)[]): string {
-  const hex = createHash("sha256").update(JSON.stringify(key)).digest("hex")
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 function targetChanges(before: CampaignTarget | undefined, value: CampaignTarget): Change[] {
   const { id } = value

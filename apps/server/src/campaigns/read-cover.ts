@@ -12,6 +12,8 @@ export interface UnitReach {
   readonly hamlets: readonly HamletCover[]
   readonly below: readonly UnitCover[]
   readonly total: Cover
+  /** Codes of the unit and of all below it. */
+  readonly codes: readonly string[]
 }
 
 /**
@@ -59,6 +61,7 @@ export async function readCover(
     hamlets: [...hamlets, { ...whole, households: 0 }].map(plain),
     below: units.sort((a, b) => b.shortPlaces - a.shortPlaces || compareVietnamese(a.name, b.name)),
     total: addCovers(places),
+    codes,
   }
 }
 

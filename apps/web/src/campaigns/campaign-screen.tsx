@@ -63,7 +63,17 @@ export function CampaignScreen() {
           data.items.length === 0
             ? t("title.none", { unit: unitTitle(unit) })
             : short.length > 0
-              ? t(above ? "title.shortBelow" : "title.short", { n: short.length })
+              ? t(
+                  !above
+                    ? "title.short"
+                    : unplanned.length > 0
+                      ? "title.shortOrUnplanned"
+                      : "title.shortBelow",
+                  {
+                    n: short.length,
+                    unplanned: unplanned.length,
+                  },
+                )
               : unplanned.length > 0
                 ? t("title.unplanned", { n: unplanned.length })
                 : untold.length > 0
@@ -71,9 +81,11 @@ export function CampaignScreen() {
                   : t("title.all", { n: sessions.length, people: formatNumber(people) })
         }
         lede={
-          data.items.length === 0
-            ? t("ledeNone")
-            : t("lede", { n: sessions.length, people: formatNumber(people), year: year - 1 })
+          by !== null
+            ? t("ledeNarrowed")
+            : data.items.length === 0
+              ? t("ledeNone")
+              : t("lede", { n: sessions.length, people: formatNumber(people), year: year - 1 })
         }
         actions={
           may("report-tasks") &&

@@ -7,11 +7,13 @@ export const texts: Texts = {
       short: "{{n}} thôn, tổ chưa đạt kế hoạch tuyên truyền",
       untold: "{{n}} thôn, tổ chưa có buổi tuyên truyền nào",
       shortBelow: "{{n}} đơn vị chưa đạt chỉ tiêu tuyên truyền",
+      shortOrUnplanned: "{{n}} đơn vị chưa đạt, {{unplanned}} đơn vị chưa đặt chỉ tiêu tuyên truyền",
       unplanned: "{{n}} đơn vị chưa đặt chỉ tiêu tuyên truyền",
       all: "{{n}} buổi tuyên truyền, {{people}} lượt người dự",
     },
     ledeNone:
       "Ghi từng buổi nói chuyện, bài viết, lần đến nhà; bảng dưới sẽ cho thấy nơi nào, ai chưa được nghe.",
+    ledeNarrowed: "Danh sách đứng sau một con số của báo cáo.",
     lede: "{{n}} buổi, {{people}} lượt người, từ 01/10/{{year}} đến nay. Buổi chung toàn đơn vị không tính riêng cho thôn, tổ nào.",
     narrowed: {
       shows: "Đang xem {{n}} hoạt động, {{people}} lượt người:",
@@ -109,11 +111,13 @@ export const texts: Texts = {
       short: "{{n}} hamlets are short of the plan",
       untold: "{{n}} hamlets had no session yet",
       shortBelow: "{{n}} units are short of the plan",
+      shortOrUnplanned: "{{n}} units are short of the plan, {{unplanned}} have set no numbers",
       unplanned: "{{n}} units have set no numbers yet",
       all: "{{n}} sessions, {{people}} people",
     },
     ledeNone:
       "Record each talk, article and home visit; the table below will show where and who was not told.",
+    ledeNarrowed: "The list behind a figure of a report.",
     lede: "{{n}} sessions, {{people}} people since 01/10/{{year}}. Sessions for the whole unit count for no hamlet.",
     narrowed: {
       shows: "Showing {{n}} entries, {{people}} people:",

@@ -10,7 +10,7 @@ export const modelStates = ["proposed", "commended", "published"] as const
  * What was reached beside what the plan asks for (null where it asks for nothing), and what is missing. Where several places
  * are added up, what one of them did beyond its plan makes up for nobody.
  */
-const Reached = z.object({
+export const Reached = z.object({
   done: z.number().int(),
   planned: z.number().int().nullable(),
   short: z.number().int(),

@@ -1,12 +1,16 @@
 import { Day, DirectiveReview } from "@phocap/core"
 import { z } from "zod"
+import { Reached } from "../campaigns/campaigns.ts"
 import { UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
 
 export const reviewKinds = ["interim", "final", "urging"] as const
 
-/** One sentence drawn from the record, and where in the product its source opens. */
-export const ReviewFact = z.object({ text: z.string(), source: z.string() })
+/**
+ * One sentence drawn from the record, and where in the product its source opens: below the present unit and round, or below
+ * `unit`.
+ */
+export const ReviewFact = z.object({ text: z.string(), source: z.string(), unit: z.string().optional() })
 export type ReviewFact = z.infer<typeof ReviewFact>
 
 /** A part of a review: what the record says, and beside it what a person writes. */
@@ -29,6 +33,20 @@ export const ReviewRow = z.object({
 })
 export type ReviewRow = z.infer<typeof ReviewRow>
 
+/**
+ * One line of how spreading the word stands against its plan: an audience of a hamlet or of a unit below, or the families to
+ * visit there (`sessions` null). What was done opens at `source`, below `unit`.
+ */
+export const SpreadRow = z.object({
+  place: z.string(),
+  audience: z.string(),
+  sessions: Reached.nullable(),
+  people: Reached,
+  unit: z.string(),
+  source: z.string(),
+})
+export type SpreadRow = z.infer<typeof SpreadRow>
+
 export const ReviewPage = z.object({
   kind: z.enum(reviewKinds),
   from: Day,
@@ -36,6 +54,8 @@ export const ReviewPage = z.object({
   title: z.string(),
   sections: z.array(ReviewSection),
   rows: z.array(ReviewRow),
+  /** Of a review: since when what was done is held against the plan, and line by line how. Null of an urging list. */
+  spreading: z.object({ since: Day, rows: z.array(SpreadRow) }).nullable(),
   /** Of the Party (`party`) or the state: whose rules the paper follows. */
   style: z.string(),
   /** May the one who asks write in it? */

@@ -1,4 +1,4 @@
-import type { CampaignItem, SupervisionVisit } from "@phocap/core"
+import type { CampaignItem, CampaignTarget, SupervisionVisit } from "@phocap/core"
 
 /** Invented supervision of the ward's plan. */
 export const wardVisit: Omit<SupervisionVisit, "id" | "directiveId"> = {
@@ -76,4 +76,31 @@ export function wardCampaign(directiveId: string, newId: () => string): Campaign
     state: kind === "model" ? "commended" : null,
     note: kind === "model" ? "Tổ 5 đang học theo" : null,
   }))
+}
+
+type Wanted = readonly [
+  hamlet: string | null,
+  audience: string | null,
+  sessions: number | null,
+  people: number | null,
+  visits: number | null,
+]
+
+const wanted: readonly Wanted[] = [
+  [null, "Cán bộ, đảng viên", 1, 100, null],
+  ["Tổ 1", "Cha mẹ học sinh", 2, 80, null],
+  ["Tổ 5", "Cha mẹ học sinh", 1, 30, null],
+  ["Tổ 5", null, null, null, 30],
+  ["Thôn Ao Sen", "Người chưa biết chữ", 2, 40, null],
+  ["Thôn Bến Đò", "Người chưa biết chữ", 2, 40, null],
+]
+
+/** What the ward's plan asks of the year to spread the word. */
+export function wardTargets(
+  idOf: (of: Pick<CampaignTarget, "year" | "hamlet" | "audience">) => string,
+): CampaignTarget[] {
+  return wanted.map(([hamlet, audience, sessions, people, visits]) => {
+    const of = { year: 2026, hamlet, audience }
+    return { ...of, id: idOf(of), sessions, people, visits }
+  })
 }

@@ -9,11 +9,12 @@ import {
   type TaskEvent,
 } from "@phocap/core"
 import { readPlan } from "@phocap/documents"
+import { targetId } from "../../campaigns/index.ts"
 import type { Transaction } from "../../platform/database/index.ts"
 import { applyInTransaction, type Change, outsideRounds } from "../../platform/ledger/index.ts"
 import { newCommunes, provinceCode, town } from "../places.ts"
 import { Random } from "../random.ts"
-import { wardAreas, wardCampaign, wardFinding, wardVisit } from "./demo-follow-up.ts"
+import { wardAreas, wardCampaign, wardFinding, wardTargets, wardVisit } from "./demo-follow-up.ts"
 import { demoOrgans } from "./demo-organs.ts"
 import { type Happening, provinceHappenings, townHappenings, wardHappenings } from "./happenings.ts"
 import { otherWardPlan, provincePlan, townPlan, wardPlan } from "./plan-texts.ts"
@@ -108,6 +109,9 @@ function followUp(directiveId: string, ordinal: number, id: () => string): Chang
     }),
     ...wardCampaign(directiveId, id).map(
       (value): Change => ({ action: "create", entity: "campaignItem", id: value.id, value }),
+    ),
+    ...wardTargets((of) => targetId(provinceCode, ward, of)).map(
+      (value): Change => ({ action: "create", entity: "campaignTarget", id: value.id, value }),
     ),
   ]
 }

@@ -10,6 +10,9 @@ import { dayWords, dueWords } from "../day-words.ts"
 import type { PlanBelow } from "./read-below.ts"
 import type { FollowUp } from "./read-follow-up.ts"
 import type { TaskThen } from "./snapshot.ts"
+import type { Spreading } from "./spreading/read-spreading.ts"
+import { spreadRows } from "./spreading/spread-rows.ts"
+import { spreadingFacts } from "./spreading/spreading-facts.ts"
 
 interface Material {
   readonly directive: Directive
@@ -17,6 +20,8 @@ interface Material {
   /** Of an urging list: plans of units below that carry the directive out. */
   readonly below: readonly PlanBelow[]
   readonly follow: FollowUp
+  /** Of a review. */
+  readonly spreading: Spreading | null
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -37,7 +42,15 @@ export function makeReview(period: Period, material: Material): Review {
   const sections =
     period.kind === "urging" ? urgingSections(period, material) : reviewSections(period, material)
   const shown = period.kind === "urging" ? byHolder(tasks.filter(isUrgent)) : tasks
-  return { ...period, title, sections, rows: shown.map(rowOf), style: directive.style }
+  const { spreading } = material
+  return {
+    ...period,
+    title,
+    sections,
+    rows: shown.map(rowOf),
+    spreading: spreading === null ? null : { since: spreading.since, rows: spreadRows(spreading, period.to) },
+    style: directive.style,
+  }
 }
 
 /** Late, soon due, stuck, or a duty without its report. */
@@ -84,7 +97,12 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
   // What was shared out is told once, with who is through.
   const clauses = material.tasks.filter(({ line }) => line.whole === null)
   return [
-    section("leading", "Công tác lãnh đạo, chỉ đạo, quán triệt", leadingFacts(period, material)),
+    section("leading", "Công tác lãnh đạo, chỉ đạo, quán triệt", leadingFacts(material)),
+    section(
+      "spreading",
+      "Công tác tuyên truyền, vận động",
+      material.spreading === null ? [] : spreadingFacts(material.spreading, period),
+    ),
     section("results", "Kết quả thực hiện nhiệm vụ", resultFacts(directive, clauses, material.tasks)),
     section(
       "clauses",
@@ -156,22 +174,13 @@ function urgingFact({ line }: TaskThen, to: string): ReviewFact {
   }
 }
 
-function leadingFacts(period: Period, { directive, follow }: Material): ReviewFact[] {
+function leadingFacts({ directive, follow }: Material): ReviewFact[] {
   const facts: ReviewFact[] = []
   if (follow.plans + follow.withoutPlan.length > 0) {
     const without = follow.withoutPlan.length === 0 ? "" : `; chưa ban hành: ${follow.withoutPlan.join(", ")}`
     facts.push({
       text: `Đã có ${follow.plans} kế hoạch cấp dưới thực hiện${without}.`,
       source: `/van-ban/${directive.id}`,
-    })
-  }
-  const { campaign } = follow
-  const from = dayWords(period.from)
-  const to = dayWords(period.to)
-  if (campaign.items > 0) {
-    facts.push({
-      text: `Từ ${from} đến ${to} đã tổ chức ${campaign.sessions} buổi tuyên truyền, ${campaign.reached} lượt người dự; ${campaign.media} tin, bài.`,
-      source: "/tuyen-truyen",
     })
   }
   return facts

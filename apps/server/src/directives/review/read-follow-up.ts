@@ -2,17 +2,11 @@ import type { SupervisionVisit } from "@phocap/core"
 import type { Database } from "../../platform/database/index.ts"
 import { communesOf, getUnit } from "../../platform/population/find-unit.ts"
 
-/** What stands beside the tasks of a directive in a period: plans below, visits, and what was done to spread the word. */
+/** What stands beside the tasks of a directive in a period: plans below, and visits. */
 export interface FollowUp {
   readonly plans: number
   readonly withoutPlan: readonly string[]
   readonly visits: readonly Pick<SupervisionVisit, "on" | "organ" | "place" | "findings">[]
-  readonly campaign: {
-    readonly items: number
-    readonly sessions: number
-    readonly media: number
-    readonly reached: number
-  }
 }
 
 export async function readFollowUp(
@@ -22,7 +16,7 @@ export async function readFollowUp(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<FollowUp> {
   const { pool } = database
-  const [plans, visits, campaign] = await Promise.all([
+  const [plans, visits] = await Promise.all([
     pool.query<{ unit_code: string }>(
       "SELECT unit_code FROM directive WHERE province_code = $1 AND parent_id = $2 AND coalesce(issued_on, $3) <= $3",
       [provinceCode, owner.directiveId, to],
@@ -32,28 +26,14 @@ export async function readFollowUp(
         WHERE province_code = $1 AND directive_id = $2 AND "on" BETWEEN $3 AND $4 ORDER BY "on"`,
       [provinceCode, owner.directiveId, from, to],
     ),
-    pool.query<{ items: string; sessions: string; media: string; reached: string }>(
-      `SELECT count(*) AS items, count(*) FILTER (WHERE kind = 'session') AS sessions,
-          count(*) FILTER (WHERE kind = 'media') AS media,
-          coalesce(sum(reached) FILTER (WHERE kind = 'session'), 0) AS reached
-        FROM campaign_item WHERE province_code = $1 AND unit_code = $2 AND "on" BETWEEN $3 AND $4`,
-      [provinceCode, owner.unitCode, from, to],
-    ),
   ])
   const year = Number((owner.issuedOn ?? to).slice(0, 4))
   const unit = await getUnit(database, owner.unitCode, year).catch(() => null)
   const below = unit === null || unit.level === 3 ? [] : await communesOf(database, unit, year)
   const issued = new Set(plans.rows.map((row) => row.unit_code))
-  const row = campaign.rows[0]
   return {
     plans: plans.rows.length,
     withoutPlan: below.filter((one) => !issued.has(one.code)).map((one) => one.name),
     visits: visits.rows,
-    campaign: {
-      items: Number(row?.items ?? 0),
-      sessions: Number(row?.sessions ?? 0),
-      media: Number(row?.media ?? 0),
-      reached: Number(row?.reached ?? 0),
-    },
   }
 }

@@ -1,5 +1,7 @@
-import type { AdministrativeDocument, Block, Directive, Paragraph } from "@phocap/core"
+import type { Reached } from "@phocap/contract"
+import type { AdministrativeDocument, Annex, Block, Directive, Paragraph } from "@phocap/core"
 import { documentSymbol } from "@phocap/documents"
+import { dayWords } from "../day-words.ts"
 import type { Review } from "./make-review.ts"
 
 const kinds = { interim: "BÁO CÁO", final: "BÁO CÁO", urging: "DANH SÁCH" } as const
@@ -50,37 +52,76 @@ export function reviewDocument(
     signatures: [{ lines: signLines(directive, party), name: directive.signer ?? "" }],
     recipients: [...(reportsTo === "" ? [] : [reportsTo]), "Các đơn vị được giao nhiệm vụ"],
     filedAt: party ? "Văn phòng" : "VT",
-    annexes: [
+    annexes: [tasksAnnex(review), ...spreadingAnnex(review)],
+  }
+}
+
+function tasksAnnex({ rows, spreading }: Review): Annex {
+  const several = spreading !== null && spreading.rows.length > 0
+  return {
+    title: several ? "PHỤ LỤC 1" : "PHỤ LỤC",
+    subtitle: "Nhiệm vụ và minh chứng",
+    landscape: true,
+    blocks: [
       {
-        title: "PHỤ LỤC",
-        subtitle: "Nhiệm vụ và minh chứng",
-        landscape: true,
-        blocks: [
-          {
-            kind: "table",
-            columns: [
-              { title: "Mục", width: 7, align: "center" },
-              { title: "Nhiệm vụ", width: 34 },
-              { title: "Chủ trì", width: 19 },
-              { title: "Thời hạn", width: 14 },
-              { title: "Trạng thái", width: 13 },
-              { title: "Minh chứng", width: 13 },
-            ],
-            rows: review.rows.map((row) => [
-              row.clause,
-              row.title,
-              row.holder,
-              row.due,
-              row.state,
-              row.evidence,
-            ]),
-            empty: "Không có nhiệm vụ nào.",
-          },
+        kind: "table",
+        columns: [
+          { title: "Mục", width: 7, align: "center" },
+          { title: "Nhiệm vụ", width: 34 },
+          { title: "Chủ trì", width: 19 },
+          { title: "Thời hạn", width: 14 },
+          { title: "Trạng thái", width: 13 },
+          { title: "Minh chứng", width: 13 },
         ],
+        rows: rows.map((row) => [row.clause, row.title, row.holder, row.due, row.state, row.evidence]),
+        empty: "Không có nhiệm vụ nào.",
       },
     ],
   }
 }
+
+/** How spreading the word stands against its plan, place by place; nothing where nothing was asked or done. */
+function spreadingAnnex({ spreading, to }: Review): Annex[] {
+  if (spreading === null || spreading.rows.length === 0) return []
+  const cells = (of: Reached | null) =>
+    of === null
+      ? ["", "", ""]
+      : [
+          of.planned === null ? "–" : number(of.planned),
+          number(of.done),
+          of.planned === null ? "–" : number(of.short),
+        ]
+  return [
+    {
+      title: "PHỤ LỤC 2",
+      subtitle: `Kết quả tuyên truyền, vận động so với chỉ tiêu, từ ngày ${dayWords(spreading.since)} đến ngày ${dayWords(to)}`,
+      landscape: true,
+      blocks: [
+        {
+          kind: "table",
+          columns: [
+            { title: "Nơi", width: 22 },
+            { title: "Đối tượng", width: 20 },
+            { title: "Buổi: chỉ tiêu", width: 9, align: "center" },
+            { title: "Buổi: đã làm", width: 9, align: "center" },
+            { title: "Buổi: còn thiếu", width: 9, align: "center" },
+            { title: "Người, gia đình: chỉ tiêu", width: 11, align: "center" },
+            { title: "Người, gia đình: đã đến", width: 10, align: "center" },
+            { title: "Người, gia đình: còn thiếu", width: 10, align: "center" },
+          ],
+          rows: spreading.rows.map((row) => [
+            row.place,
+            row.audience,
+            ...cells(row.sessions),
+            ...cells(row.people),
+          ]),
+        },
+      ],
+    },
+  ]
+}
+
+const number = (value: number) => value.toLocaleString("vi-VN")
 
 function line(text: string): Paragraph {
   return { kind: "paragraph", content: [text] }

@@ -15,6 +15,7 @@ import { readBelow } from "./read-below.ts"
 import { readFollowUp } from "./read-follow-up.ts"
 import { reviewDocument } from "./review-document.ts"
 import { tasksOn } from "./snapshot.ts"
+import { readSpreading } from "./spreading/read-spreading.ts"
 
 interface Place {
   readonly unit: string
@@ -32,10 +33,11 @@ async function reviewOf(context: Context, place: Place, { kind, from, to }: Peri
   const { provinceCode } = sight.unit
   const { directive, unitCode } = await getOwnedDirective(database, sight, place.id)
   const owner = { unitCode, directiveId: directive.id, issuedOn: directive.issuedOn }
-  const [tasks, below, follow, kept] = await Promise.all([
+  const [tasks, below, follow, spreading, kept] = await Promise.all([
     tasksOn(database, provinceCode, directive.id, to),
     kind === "urging" ? readBelow(database, sight, directive.id, to) : [],
     readFollowUp(database, provinceCode, owner, { from, to }),
+    kind === "urging" ? null : readSpreading(database, unitCode, { from, to }),
     database.query
       .selectFrom("directive_review")
       .select(["id", "narrative"])
@@ -48,7 +50,7 @@ async function reviewOf(context: Context, place: Place, { kind, from, to }: Peri
       .executeTakeFirst(),
   ])
   const words = kept?.narrative ?? {}
-  const review = makeReview({ kind, from, to }, { directive, tasks, below, follow, words })
+  const review = makeReview({ kind, from, to }, { directive, tasks, below, follow, spreading, words })
   return { review, directive, provinceCode, unitCode, kept: kept ?? null, sight }
 }
 

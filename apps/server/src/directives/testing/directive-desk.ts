@@ -10,6 +10,7 @@ import {
 import type { PlanReading } from "@phocap/core"
 import { expect } from "vitest"
 import { localOfficer } from "../../platform/auth/actor.ts"
+import type { Operation } from "../../platform/http/operation.ts"
 import { makeRegister } from "../../registry/testing/made-register.ts"
 import { openTestPlace } from "../../registry/testing/test-place.ts"
 import { operations } from "../index.ts"
@@ -62,10 +63,10 @@ export function tasksOf(reading: PlanReading): NewTask[] {
 export type DirectiveDesk = Awaited<ReturnType<typeof openDirectiveDesk>>
 
 /** A ward with people, whoever acts there (`acting`, by `account`), and a plan that it can take over. */
-export async function openDirectiveDesk() {
+export async function openDirectiveDesk(more: readonly Operation[] = []) {
   const register = makeRegister(30)
   const who = { acting: "Cán bộ phường", account: null as string | null }
-  const place = await openTestPlace(operations, () => async () => ({
+  const place = await openTestPlace([...operations, ...more], () => async () => ({
     ...localOfficer,
     name: who.acting,
     accountId: who.account,

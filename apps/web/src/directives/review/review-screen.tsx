@@ -20,6 +20,7 @@ import roomStyles from "../room.module.css"
 import { AutoUrging } from "./auto-urging.tsx"
 import { periodsAt } from "./periods.ts"
 import styles from "./review.module.css"
+import { SpreadingTable } from "./spreading-table.tsx"
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 
@@ -120,7 +121,10 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
               <ul className={styles.facts}>
                 {section.facts.map((fact) => (
                   <li key={fact.text}>
-                    {fact.text} <RoomLink to={fact.source}>{t("report.source")}</RoomLink>
+                    {fact.text}{" "}
+                    <RoomLink to={fact.source} {...(fact.unit === undefined ? {} : { unit: fact.unit })}>
+                      {t("report.source")}
+                    </RoomLink>
                   </li>
                 ))}
               </ul>
@@ -150,6 +154,7 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
           </ActionButton>
         </div>
       )}
+      <SpreadingTable review={review} />
       <Sheet padded={false} heading={t("report.annex")}>
         <Scroll label={t("report.annex")}>
           <table className="plain">
