@@ -29,10 +29,11 @@ export function findHead(text: string, lines: readonly Line[]): PlanHead {
   const kind = kindAt < 0 ? null : part(top[kindAt], kindLine, 1)
   const foot = findFoot(filled)
   const subject = subjectOf(top, kindAt)
+  const name = first(letterhead, number)
   const basis = basisOf(text, { start: 0, end: top.at(-1)?.end ?? 0 })
   const found = {
     kind: kind && { ...kind, value: sentenceCase(kind.value) },
-    number: first(letterhead, number),
+    number: name && { ...name, value: name.value.replace(/\s*([-–/])\s*/g, "$1") },
     issuedOn: dateOf(letterhead),
     place: first(letterhead, dated),
     subject,
@@ -49,7 +50,7 @@ function part(line: Line | undefined, pattern: RegExp, group: number): Found<str
   const value = match?.[group]
   if (line === undefined || match === null || match === undefined || value === undefined) return null
   const start = line.start + match.index + match[0].indexOf(value)
-  return { value: value.replace(/\s*([-–/])\s*/g, "$1"), certainty: "sure", start, end: start + value.length }
+  return { value, certainty: "sure", start, end: start + value.length }
 }
 
 function first(lines: readonly Line[], pattern: RegExp): Found<string> | null {

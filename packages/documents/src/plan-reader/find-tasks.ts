@@ -6,6 +6,7 @@ import {
   stripMarks,
   type TaskDoubt,
 } from "@phocap/core"
+import { appendAll } from "../append-all.ts"
 import type { DocumentTime } from "./document-time.ts"
 import { isOnlyParty, partyInHeading } from "./find-parties.ts"
 import { type Clause, endOf, linesOf } from "./outline.ts"
@@ -204,7 +205,7 @@ function addTask(
   walk: Walk,
   unsure: boolean,
   inherited: readonly ReadParty[] = [],
-  end: number = Math.max(...lines.map((line) => line.end)),
+  end: number = lines.at(-1)?.end ?? first.end,
 ): void {
   const led = inherited.some((one) => one.role === "owner")
   const found = readAssignments(lines, walk.text, walk.on, led)
@@ -221,7 +222,7 @@ function addTask(
     start: first.start,
     end,
   })
-  walk.notUnderstood.push(...found.unread)
+  appendAll(walk.notUnderstood, found.unread)
 }
 
 function isRepeated(one: ReadParty, others: readonly ReadParty[]): boolean {

@@ -44,5 +44,5 @@ export function linesOf(clause: Clause): Line[] {
 }
 
 export function endOf(clause: Clause): number {
-  return Math.max(...linesOf(clause).map((line) => line.end))
+  return linesOf(clause).at(-1)?.end ?? clause.line.end
 }

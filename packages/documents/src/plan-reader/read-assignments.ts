@@ -1,4 +1,5 @@
 import type { Found, PartyRole, ReadDeadline, ReadParty, Span } from "@phocap/core"
+import { appendAll } from "../append-all.ts"
 import type { DocumentTime } from "./document-time.ts"
 import { findDeadlines } from "./find-deadlines.ts"
 import { findParties, startsWithParty, startsWithVerb } from "./find-parties.ts"
@@ -35,6 +36,12 @@ const labels: readonly (readonly [LabelName, RegExp])[] = [
   ["product", /(?:Sản phẩm|Kết quả)(?: đầu ra| dự kiến| cần đạt| hoàn thành)?\s*:/iu],
 ]
 
+/** A label stands at the beginning of a line, a sentence or a bracket. */
+const beginnings = labels.map(([name, { source }]) => ({
+  name,
+  pattern: new RegExp(`(?<=^|[.;(]\\s*|\\t)${source}`, "giu"),
+}))
+
 interface Segment extends Span {
   readonly label: LabelName | null
 }
@@ -43,11 +50,14 @@ interface Segment extends Span {
 function segmentsOf(line: Line, text: string): Segment[] {
   const found: { at: number; to: number; name: LabelName }[] = []
   const passage = text.slice(line.from, line.end)
-  for (const [name, pattern] of labels) {
-    const begins = new RegExp(`(?<=^|[.;(]\\s*|\\t)${pattern.source}`, "giu")
-    for (const match of passage.matchAll(begins)) {
-      if (found.some((one) => match.index < one.to && match.index + match[0].length > one.at)) continue
-      found.push({ at: match.index, to: match.index + match[0].length, name })
+  const taken = new Uint8Array(passage.includes(":") ? passage.length : 0)
+  if (taken.length === 0) return passage === "" ? [] : [{ label: null, start: line.from, end: line.end }]
+  for (const { name, pattern } of beginnings) {
+    for (const match of passage.matchAll(pattern)) {
+      const to = match.index + match[0].length
+      if (taken.subarray(match.index, to).includes(1)) continue
+      taken.fill(1, match.index, to)
+      found.push({ at: match.index, to, name })
     }
   }
   found.sort((a, b) => a.at - b.at)
@@ -105,7 +115,7 @@ export function readAssignments(
       if (label === "time") {
         timed = true
         const found = findDeadlines(text, span, true, on)
-        labelled.push(...found)
+        appendAll(labelled, found)
         if (found.length === 0) unread.push(span)
       } else if (label === "product") {
         const value = text.slice(span.start, span.end)
@@ -115,22 +125,25 @@ export function readAssignments(
         if (span.end > span.start) acting.push({ span, inBlock: true })
       } else if (label !== null) {
         const found = namesIn(text, span, label)
-        parties.push(...found)
+        appendAll(parties, found)
         if (found.length === 0) unread.push(span)
       } else if (blockRank !== null) acting.push({ span, inBlock: true })
       else {
         if (!hasBlock) acting.push({ span, inBlock: false })
-        running.push(...findDeadlines(text, span, false, on))
+        appendAll(running, findDeadlines(text, span, false, on))
         for (const inner of parentheses(text, line)) {
-          parties.push(...inner.parties)
-          labelled.push(...inner.deadlines(on))
+          appendAll(parties, inner.parties)
+          appendAll(labelled, inner.deadlines(on))
         }
       }
     }
   }
   for (const { span, inBlock } of acting) {
     const hasOwner = ownerKnown || parties.some((one) => one.role === "owner")
-    parties.push(...(inBlock ? actorsOfBlock(text, span, hasOwner) : actorsOfSentences(text, span, hasOwner)))
+    appendAll(
+      parties,
+      inBlock ? actorsOfBlock(text, span, hasOwner) : actorsOfSentences(text, span, hasOwner),
+    )
   }
   const deadlines = labelled.length > 0 ? labelled : running
   return { parties: unique(parties), deadlines: uniqueDeadlines(deadlines), product, unread, timed }
@@ -229,7 +242,7 @@ export function namesIn(text: string, span: Span, role: PartyRole): ReadParty[] 
   while (at < end) {
     const { parties, next } = findParties(text, { start: at, end }, role, "sure")
     if (parties.length > 0) {
-      found.push(...parties)
+      appendAll(found, parties)
       at = next
     } else {
       const piece = /^[^,;\n]*/u.exec(text.slice(at, end))?.[0] ?? ""

@@ -8,6 +8,8 @@ const ending = /[.;:!?…]["”]?$/
 const small = /^[\p{Ll}(]/u
 /** Scanning sets marks apart from the word before them. */
 const strayGap = / (?=[,;.:](?: |$))/g
+/** Letters and gaps of a heading that is set wide. */
+const longestHeading = 200
 /** Lines of text that a printer broke are no longer than this. */
 const widestPage = 130
 
@@ -63,6 +65,7 @@ function withRomanNumbers(line: string): string {
 
 /** "K Ế  H O Ạ C H" is a word set wide; the widest gaps part the words of such a line. */
 function joinSpread(cell: string): string {
+  if (cell.length > longestHeading) return cell
   const pieces = cell.trim().split(/( +)/)
   const letters = pieces.filter((_, i) => i % 2 === 0)
   const spread = letters.length >= 4 && letters.every((one) => /^[\p{L}]$/u.test(one))

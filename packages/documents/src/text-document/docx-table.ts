@@ -23,7 +23,7 @@ const tableSize = { columns: 3, rows: 2 }
  */
 export function docxTableLines(all: readonly DocxRow[]): string[] {
   const rows = all.filter((row) => !row.deleted && row.cells.length > 0)
-  const columns = Math.max(0, ...rows.map((row) => row.cells.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const isTable = columns >= tableSize.columns || (columns === 2 && headsTasks(rows[0]))
   if (!isTable || rows.length < tableSize.rows) {
     // Column by column, as a letterhead of two columns is read.

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes"
+import { appendAll } from "../append-all.ts"
 import { randomAccess } from "../spreadsheet/read/byte-source.ts"
 import { ZipArchive } from "../spreadsheet/read/zip-archive.ts"
 import { defaultLimits } from "../spreadsheet/spreadsheet-limits.ts"
@@ -168,10 +169,11 @@ class DocxReader {
       this.#sinks.pop()
     } else if (name === "w:txbxContent") {
       const lines = this.#sinks.pop() ?? []
-      if (this.#skipped === 0) this.#paragraphs.at(-1)?.boxes.push(...lines)
+      const boxes = this.#paragraphs.at(-1)?.boxes
+      if (this.#skipped === 0 && boxes !== undefined) appendAll(boxes, lines)
     } else if (name === "w:tbl") {
       const rows = this.#tables.pop()
-      if (rows !== undefined) this.#sinks.at(-1)?.push(...docxTableLines(rows))
+      if (rows !== undefined) this.#put(docxTableLines(rows))
     } else if (leftOut.has(name) && parent !== "w:trPr" && parent !== "w:rPr") this.#skipped--
   }
 
@@ -190,13 +192,19 @@ class DocxReader {
     const text = columnsOf(paragraph.text)
     const number = text.trim() === "" ? "" : this.#numberOf(paragraph)
     const whole = number === "" ? text : `${number} ${text}`
-    this.#sinks.at(-1)?.push(...whole.split("\n"), ...paragraph.boxes)
+    this.#put(whole.split("\n"))
+    this.#put(paragraph.boxes)
   }
 
   /** Text whose paragraph never went on. */
   #flush(): void {
-    if (this.#carried !== "") this.#sinks.at(-1)?.push(...this.#carried.split("\n"))
+    if (this.#carried !== "") this.#put(this.#carried.split("\n"))
     this.#carried = ""
+  }
+
+  #put(lines: readonly string[]): void {
+    const sink = this.#sinks.at(-1)
+    if (sink !== undefined) appendAll(sink, lines)
   }
 
   #numberOf({ list, level, style }: Paragraph): string {
