@@ -2,7 +2,7 @@ import { getCampaign, putCampaignItem } from "@phocap/contract"
 import type { CampaignItem } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
 import { writeBatchWhole } from "../platform/http/write-batch.ts"
-import { type Change, type Json, outsideRounds } from "../platform/ledger/index.ts"
+import { type Change, fieldChanges, outsideRounds } from "../platform/ledger/index.ts"
 import { getUnit } from "../platform/population/find-unit.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged, itemMissing } from "./campaign-refusals.ts"
@@ -21,18 +21,7 @@ export const putCampaignItemOperation = operation(putCampaignItem, async (contex
   const changes: Change[] =
     before === undefined
       ? [{ action: "create", entity: "campaignItem", id: value.id, value }]
-      : (Object.keys(body) as (keyof typeof body)[])
-          .filter((field) => body[field] !== before[field])
-          .map(
-            (field): Change => ({
-              action: "set",
-              entity: "campaignItem",
-              id: value.id,
-              field,
-              old: before[field] as Json,
-              new: body[field] as Json,
-            }),
-          )
+      : fieldChanges("campaignItem", value.id, before, body)
   if (changes.length > 0) {
     const place = { provinceCode: unit.provinceCode, unitCode: unit.code, roundYear: outsideRounds }
     await writeBatchWhole(context, place, "Ghi hoạt động tuyên truyền", changes, campaignChanged())

@@ -2,7 +2,7 @@ import { putCampaignTargets } from "@phocap/contract"
 import { type CampaignTarget, toNfc } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
 import { writeBatchWhole } from "../platform/http/write-batch.ts"
-import { type Change, outsideRounds } from "../platform/ledger/index.ts"
+import { type Change, fieldChanges, outsideRounds } from "../platform/ledger/index.ts"
 import { getUnit } from "../platform/population/find-unit.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged } from "./campaign-refusals.ts"
@@ -45,14 +45,6 @@ function targetChanges(before: CampaignTarget | undefined, value: CampaignTarget
     const asked = numbers.some((field) => value[field] !== null)
     return asked ? [{ action: "create", entity: "campaignTarget", id, value }] : []
   }
-  return numbers
-    .filter((field) => before[field] !== value[field])
-    .map((field) => ({
-      action: "set",
-      entity: "campaignTarget",
-      id,
-      field,
-      old: before[field],
-      new: value[field],
-    }))
+  const { sessions, people, visits } = value
+  return fieldChanges("campaignTarget", id, before, { sessions, people, visits })
 }

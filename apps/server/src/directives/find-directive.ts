@@ -1,6 +1,7 @@
 import { type Directive, PhocapError } from "@phocap/core"
 import type { Selectable } from "kysely"
 import type { Database, Tables } from "../platform/database/index.ts"
+import { getSeen } from "./get-seen.ts"
 import type { Sight } from "./visible-units.ts"
 
 type DirectiveRow = Selectable<Tables["directive"]>
@@ -16,21 +17,14 @@ export async function getOwnedDirective(
   sight: Sight,
   id: string,
 ): Promise<OwnedDirective> {
-  const row = await database.query
-    .selectFrom("directive")
-    .selectAll()
-    .where("province_code", "=", sight.unit.provinceCode)
-    .where("id", "=", id)
-    .$if(sight.codes !== null, (query) => query.where("unit_code", "in", [...(sight.codes ?? [])]))
-    .executeTakeFirst()
-  if (row === undefined) {
-    throw new PhocapError(
+  const row = await getSeen(database, sight, "directive", id, () => {
+    return new PhocapError(
       "directive.missing",
       "Không có văn bản này ở đơn vị đang chọn.",
       "Chọn văn bản trong danh sách, hoặc chọn đơn vị đã ban hành.",
       404,
     )
-  }
+  })
   return { unitCode: row.unit_code, directive: directiveOf(row) }
 }
 

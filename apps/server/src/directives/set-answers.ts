@@ -1,7 +1,7 @@
 import { setAnswers } from "@phocap/contract"
 import { PhocapError, vietnamDay } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
-import type { Change } from "../platform/ledger/index.ts"
+import { fieldChanges } from "../platform/ledger/index.ts"
 import { getOwnedDirective } from "./find-directive.ts"
 import { requireDecider, sightOf } from "./visible-units.ts"
 import { writeUnit } from "./write-unit.ts"
@@ -29,29 +29,15 @@ export const setAnswersOperation = operation(setAnswers, async (context, { param
     .where("unit_code", "=", unitCode)
     .where("directive_id", "=", directive.id)
     .execute()
-  const changes: Change[] = []
-  if (body.parentId !== directive.parentId) {
-    changes.push({
-      action: "set",
-      entity: "directive",
-      id: directive.id,
-      field: "parentId",
-      old: directive.parentId,
-      new: body.parentId,
-    })
-  }
-  for (const task of tasks) {
-    const wanted = body.answers[task.id]
-    if (wanted === undefined || wanted === task.answers_id) continue
-    changes.push({
-      action: "set",
-      entity: "directiveTask",
-      id: task.id,
-      field: "answersId",
-      old: task.answers_id,
-      new: wanted,
-    })
-  }
+  const changes = [
+    ...fieldChanges("directive", directive.id, directive, { parentId: body.parentId }),
+    ...tasks.flatMap(({ id, answers_id: answersId }) => {
+      const wanted = body.answers[id]
+      return wanted === undefined
+        ? []
+        : fieldChanges("directiveTask", id, { answersId }, { answersId: wanted })
+    }),
+  ]
   const owner = { provinceCode, unitCode }
   const { batchId } = await writeUnit(context, owner, "Gắn nhiệm vụ với văn bản cấp trên", changes)
   return { batchId }

@@ -2,7 +2,7 @@ import { listOrgans, type OrganEntry, putOrgan } from "@phocap/contract"
 import { answeringOrgan, compareVietnamese, type Organ, PhocapError, vietnamDay } from "@phocap/core"
 import type { Database } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
-import type { Change, Json } from "../../platform/ledger/index.ts"
+import { type Change, fieldChanges } from "../../platform/ledger/index.ts"
 import { readOrgans, successorOf } from "../organs.ts"
 import { sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
@@ -43,18 +43,7 @@ export const putOrganOperation = operation(putOrgan, async (context, { params, b
   const changes: Change[] =
     before === undefined
       ? [{ action: "create", entity: "organ", id: organ.id, value: organ }]
-      : (Object.keys(body) as (keyof typeof body)[])
-          .filter((field) => body[field] !== before[field])
-          .map(
-            (field): Change => ({
-              action: "set",
-              entity: "organ",
-              id: organ.id,
-              field,
-              old: before[field] as Json,
-              new: body[field] as Json,
-            }),
-          )
+      : fieldChanges("organ", organ.id, before, body)
   const owner = { provinceCode: unit.provinceCode, unitCode: unit.code }
   if (changes.length > 0) await writeUnit(context, owner, "Sửa danh sách tổ chức", changes)
   return { organs: await entriesOf(database, unit.provinceCode, today) }

@@ -1,5 +1,6 @@
 import { type DirectiveTask, PhocapError, type TaskEvent } from "@phocap/core"
 import type { Database } from "../../platform/database/index.ts"
+import { getSeen } from "../get-seen.ts"
 import type { Sight } from "../visible-units.ts"
 import { taskOf } from "./task-row.ts"
 
@@ -10,21 +11,14 @@ export interface OwnedTask {
 
 /** A task that a unit sees. Throws `task.missing`. */
 export async function getOwnedTask(database: Database, sight: Sight, id: string): Promise<OwnedTask> {
-  const row = await database.query
-    .selectFrom("directive_task")
-    .selectAll()
-    .where("province_code", "=", sight.unit.provinceCode)
-    .where("id", "=", id)
-    .$if(sight.codes !== null, (query) => query.where("unit_code", "in", [...(sight.codes ?? [])]))
-    .executeTakeFirst()
-  if (row === undefined) {
-    throw new PhocapError(
+  const row = await getSeen(database, sight, "directive_task", id, () => {
+    return new PhocapError(
       "task.missing",
       "Không có nhiệm vụ này ở đơn vị đang chọn.",
       "Chọn nhiệm vụ trong danh sách.",
       404,
     )
-  }
+  })
   return { unitCode: row.unit_code, task: taskOf(row) }
 }
 

@@ -6,13 +6,12 @@ import {
   stepTask,
   type TaskEvent,
   type TaskEventKind,
-  type TaskStanding,
   vietnamDay,
 } from "@phocap/core"
 import type { Actor } from "../../platform/auth/actor.ts"
 import type { Transaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
-import type { Change, Json } from "../../platform/ledger/index.ts"
+import { type Change, fieldChanges } from "../../platform/ledger/index.ts"
 import { writeUnitInTurn } from "../write-unit.ts"
 import { checkEvent } from "./check-event.ts"
 import { eventsOf, type OwnedTask } from "./find-task.ts"
@@ -74,7 +73,7 @@ export async function recordEvent(
 export function eventChanges(task: DirectiveTask, event: TaskEvent): Change[] {
   return [
     { action: "create", entity: "taskEvent", id: event.id, value: event },
-    ...stepChanges(task, stepTask(task, event)),
+    ...fieldChanges("directiveTask", task.id, task, stepTask(task, event)),
   ]
 }
 
@@ -115,20 +114,6 @@ export function taskChanged(): PhocapError {
     "Tải lại trang để xem, rồi làm lại nếu vẫn cần.",
     409,
   )
-}
-
-function stepChanges(before: DirectiveTask, after: TaskStanding): Change[] {
-  const fields = Object.keys(after) as (keyof TaskStanding)[]
-  return fields
-    .filter((field) => after[field] !== before[field])
-    .map((field) => ({
-      action: "set",
-      entity: "directiveTask",
-      id: before.id,
-      field,
-      old: before[field] as Json,
-      new: after[field] as Json,
-    }))
 }
 
 /** The day of the oldest obstacle that stands once this one is removed. */

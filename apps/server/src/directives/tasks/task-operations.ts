@@ -1,7 +1,7 @@
 import { decideOnTask, editTask, getTask, reportOnTask } from "@phocap/contract"
 import { vietnamDay } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
-import type { Change } from "../../platform/ledger/index.ts"
+import { fieldChanges } from "../../platform/ledger/index.ts"
 import { tiedFigure } from "../figures/tied-figure.ts"
 import { requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
@@ -40,36 +40,12 @@ export const decideOnTaskOperation = operation(decideOnTask, async (context, { p
   return taskPage(context, params, params.id)
 })
 
-/** Fields that say how a task is followed. */
-const settings = ["title", "rhythm", "standing", "product", "figure", "figureTarget"] as const
-
 export const editTaskOperation = operation(editTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const { task, unitCode } = await getOwnedTask(context.database, sight, params.id)
   await requireDecider(context.database, sight, unitCode, vietnamDay(context.now()))
-  const changes = settings
-    .filter((field) => body[field] !== task[field])
-    .map(
-      (field): Change => ({
-        action: "set",
-        entity: "directiveTask",
-        id: task.id,
-        field,
-        old: task[field],
-        new: body[field],
-      }),
-    )
-  if (body.rhythm !== null && task.startsOn === null) {
-    const today = vietnamDay(context.now())
-    changes.push({
-      action: "set",
-      entity: "directiveTask",
-      id: task.id,
-      field: "startsOn",
-      old: null,
-      new: today,
-    })
-  }
+  const startsOn = body.rhythm !== null && task.startsOn === null ? vietnamDay(context.now()) : task.startsOn
+  const changes = fieldChanges("directiveTask", task.id, task, { ...body, startsOn })
   const owner = { provinceCode: sight.unit.provinceCode, unitCode }
   if (changes.length > 0) await writeUnit(context, owner, "Sửa cách theo dõi nhiệm vụ", changes)
   return taskPage(context, params, params.id)

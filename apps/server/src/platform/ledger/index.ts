@@ -13,6 +13,7 @@ export {
 } from "./change.ts"
 export type { Entity, EntityName, EntityValues } from "./entities.ts"
 export type { EntityColumn } from "./entity-column.ts"
+export { fieldChanges } from "./field-changes.ts"
 export { lockHead } from "./head.ts"
 export { type HistoryEntry, type HistoryOf, readHistory } from "./history.ts"
 export type { SealHashes, SealProof } from "./keep-seal.ts"
