@@ -57,6 +57,7 @@ try {
     issuer: `Đơn vị ${place}`,
     subject: "phổ cập giáo dục, xóa mù chữ",
     basis: "",
+    recipients: null,
     signer: null,
     signerTitle: null,
     fileName: null,

@@ -80,6 +80,7 @@ test("markup is taken wherever people write words", async () => {
     issuer: words,
     subject: words,
     basis: words,
+    recipients: words,
     signer: words,
     signerTitle: words,
     fileName: words,

@@ -39,6 +39,7 @@ function directiveOf(row: DirectiveRow): Directive {
     issuer: row.issuer,
     subject: row.subject,
     basis: row.basis,
+    recipients: row.recipients,
     signer: row.signer,
     signerTitle: row.signer_title,
     fileName: row.file_name,

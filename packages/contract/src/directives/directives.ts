@@ -40,6 +40,8 @@ export const NewDirective = Directive.omit({ id: true }).extend({
   kind: required(80, "Ghi loại văn bản."),
   issuer: required(300, "Ghi cơ quan ban hành."),
   subject: required(2000, "Ghi trích yếu."),
+  // A reading that a browser kept from before knows of none.
+  recipients: Directive.shape.recipients.default(null),
 })
 export type NewDirective = z.infer<typeof NewDirective>
 

@@ -19,6 +19,8 @@ export const Directive = z.object({
   subject: z.string().min(1).max(2000),
   /** Instruments that it rests on, a line each. */
   basis: z.string().max(4000),
+  /** To whom it was sent ("Nơi nhận"), a line each. */
+  recipients: z.string().max(4000).nullable(),
   signer: z.string().max(120).nullable(),
   signerTitle: z.string().max(120).nullable(),
   fileName: z.string().max(200).nullable(),

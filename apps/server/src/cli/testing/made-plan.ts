@@ -11,6 +11,7 @@ export function madePlan(words: string) {
     issuer: "Ban Thường vụ Đảng ủy phường",
     subject: words,
     basis: "",
+    recipients: null,
     signer: null,
     signerTitle: null,
     fileName: null,

@@ -5,6 +5,7 @@ import {
   newId,
   type Organ,
   partyRoles,
+  recordedHead,
   stepTask,
   type TaskEvent,
 } from "@phocap/core"
@@ -126,15 +127,7 @@ function makePlan(
   const directive: Directive = {
     id: id(),
     parentId: above?.id ?? null,
-    style: head.style ?? "party",
-    kind: head.kind?.value ?? "Kế hoạch",
-    number: head.number?.value ?? null,
-    issuedOn: head.issuedOn?.value ?? null,
-    issuer: head.issuer?.value ?? "",
-    subject: head.subject?.value ?? "",
-    basis: head.basis.map((one) => `${one.kind} số ${one.number}`).join("\n"),
-    signer: head.signer?.value ?? null,
-    signerTitle: head.signerTitle?.value ?? null,
+    ...recordedHead(head),
     fileName: null,
     text,
   }

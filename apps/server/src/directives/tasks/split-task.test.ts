@@ -30,6 +30,7 @@ const directive: NewDirective = {
   issuer: "Ban Thường vụ Tỉnh ủy",
   subject: "phổ cập giáo dục",
   basis: "",
+  recipients: null,
   signer: null,
   signerTitle: null,
   fileName: null,

@@ -37,6 +37,7 @@ export const head: NewDirective = {
   issuer: "Ban Thường vụ Đảng ủy phường",
   subject: "phổ cập giáo dục năm 2026",
   basis: "",
+  recipients: null,
   signer: null,
   signerTitle: null,
   fileName: null,

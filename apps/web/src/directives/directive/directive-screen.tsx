@@ -80,6 +80,12 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
                 <dd>{directive.basis}</dd>
               </>
             )}
+            {directive.recipients !== null && (
+              <>
+                <dt>{t("directive.recipients")}</dt>
+                <dd>{directive.recipients}</dd>
+              </>
+            )}
             {directive.signer !== null && (
               <>
                 <dt>{t("head.signer")}</dt>

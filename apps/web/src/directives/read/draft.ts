@@ -1,5 +1,5 @@
 import type { NewDirective, NewTask } from "@phocap/contract"
-import type { PartyRole, PlanReading, ReadTask, TaskDoubt } from "@phocap/core"
+import { type PartyRole, type PlanReading, type ReadTask, recordedHead, type TaskDoubt } from "@phocap/core"
 
 /** A task as it stands on the screen, until the plan is taken over. */
 export interface DraftTask {
@@ -46,25 +46,13 @@ const roleOrder: readonly PartyRole[] = ["owner", "doer", "collaborator", "super
 /** What was read, as a draft to be looked at. */
 export function draftOf(reading: PlanReading, fileName: string | null): Draft {
   const { head } = reading
-  const given = {
-    parentId: null,
-    style: head.style ?? "party",
-    kind: head.kind?.value ?? "Kế hoạch",
-    number: head.number?.value ?? null,
-    issuedOn: head.issuedOn?.value ?? null,
-    issuer: head.issuer?.value ?? "",
-    subject: head.subject?.value ?? "",
-    basis: head.basis.map((one) => `${one.kind} số ${one.number}`).join("\n"),
-    signer: head.signer?.value ?? null,
-    signerTitle: head.signerTitle?.value ?? null,
-  }
   const missing = (["kind", "number", "issuedOn", "issuer", "subject", "signer"] as const).filter(
     (field) => head[field] === null,
   )
   return {
     fileName,
     text: reading.text,
-    head: given,
+    head: { parentId: null, ...recordedHead(head) },
     missing,
     notUnderstood: reading.notUnderstood,
     tasks: reading.tasks.map(draftTask),

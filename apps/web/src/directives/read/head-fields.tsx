@@ -68,6 +68,14 @@ export function HeadFields(given: {
             onChange={(basis) => set({ basis })}
           />
         </div>
+        <div className={styles.wide}>
+          <LongField
+            label={t("head.recipients")}
+            rows={2}
+            value={value("recipients")}
+            onChange={(recipients) => set({ recipients: orNull(recipients) })}
+          />
+        </div>
         <TextField
           label={t("head.signer")}
           value={value("signer")}

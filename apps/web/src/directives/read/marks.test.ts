@@ -15,6 +15,7 @@ const draft: Draft = {
     issuer: "",
     subject: "",
     basis: "",
+    recipients: null,
     signer: null,
     signerTitle: null,
   },

@@ -11,6 +11,7 @@ export const plans: Tree = {
     issuer: "Issued by",
     subject: "Subject",
     basis: "Basis (one instrument a line)",
+    recipients: "Recipients (one a line)",
     signer: "Signer",
     signerTitle: "Signer's office",
   },
@@ -77,6 +78,7 @@ export const plans: Tree = {
   },
   directive: {
     basis: "Rests on",
+    recipients: "Sent to",
     standing: "{{n}} tasks, {{done}} done, {{late}} late.",
     toTasks: "Board and calendar",
     toReport: "Reviews and urging",

@@ -11,6 +11,7 @@ export const plans: Tree = {
     issuer: "Cơ quan ban hành",
     subject: "Trích yếu",
     basis: "Căn cứ (mỗi văn bản một dòng)",
+    recipients: "Nơi nhận (mỗi nơi một dòng)",
     signer: "Người ký",
     signerTitle: "Chức vụ người ký",
   },
@@ -76,6 +77,7 @@ export const plans: Tree = {
   },
   directive: {
     basis: "Căn cứ",
+    recipients: "Nơi nhận",
     standing: "{{n}} nhiệm vụ, {{done}} xong, {{late}} quá hạn.",
     toTasks: "Xem bảng, lịch",
     toReport: "Sơ kết, tổng kết, đôn đốc",
