@@ -1,9 +1,8 @@
 import type { TaskLine } from "@phocap/contract"
 
-/** "2026-09-30" → "30/9/2026". */
+/** "2026-10-05" → "05/10/2026": two digits as on screens, so that nothing can be written in front on paper. */
 export function dayWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number)
-  return `${date}/${month}/${year}`
+  return day.split("-").reverse().join("/")
 }
 
 /** A task's time in words, the original one first. */

@@ -37,12 +37,12 @@ export function reviewDocument(
     place,
     date: null,
     kind: kinds[review.kind],
-    subject: review.title,
+    // A day is not parted from its words at the end of a line.
+    subject: review.title.replace(/(từ|đến) ngày (?=\d)/g, "$1\u00a0ngày\u00a0"),
     blocks: review.sections.flatMap((section, i): Block[] => [
       { kind: "heading", level: 1, content: [`${roman[i] ?? i + 1}. ${section.heading.toUpperCase()}`] },
-      ...section.facts.map((fact, n) =>
-        line(section.facts.length > 1 ? `${n + 1}. ${fact.text}` : fact.text),
-      ),
+      // Dashes: facts begin with clauses and counts, which a number before them would confuse.
+      ...section.facts.map(({ text }) => line(section.facts.length > 1 ? `- ${text}` : text)),
       ...(section.facts.length === 0 && section.words === "" ? [line("Không có.")] : []),
       ...section.words
         .split("\n")
@@ -133,8 +133,24 @@ function shortOf({ number, style }: Directive): string {
   return written ?? (style === "party" ? "ĐU" : "UBND")
 }
 
+/** Bodies that decide together, in whose name their head signs (NĐ 30/2020, Phụ lục I). */
+const collective = /^(?:(?:ủy|uỷ) ban nhân dân|(?:ủy|uỷ) ban|hội đồng nhân dân|hội đồng|ban chỉ đạo)/iu
+
+/**
+ * For whom and as what the signer signs. Of the state's bodies a collective is named without its place, a deputy signs
+ * for the head ("KT."), and the head of an office signs for nobody.
+ */
 function signLines({ issuer, signerTitle }: Directive, party: boolean): string[] {
-  const body = /ban thường vụ/iu.test(issuer) ? "BAN THƯỜNG VỤ" : issuer.toUpperCase()
-  const title = signerTitle?.toUpperCase() ?? ""
-  return [party ? `T/M ${body}` : `TM. ${body}`, ...(title === "" ? [] : [title])]
+  const title = signerTitle?.toUpperCase().trim() ?? ""
+  if (party) {
+    const body = /ban thường vụ/iu.test(issuer) ? "BAN THƯỜNG VỤ" : issuer.toUpperCase()
+    return [`T/M ${body}`, ...(title === "" ? [] : [title])]
+  }
+  const body = collective.exec(issuer)?.[0].toUpperCase()
+  const head = /^(?:KT\. .*)?PHÓ (?!.*PHỤ TRÁCH)(.+)$/u.exec(title)?.[1]
+  const lines = [
+    ...(body === undefined ? [] : [`TM. ${body}`]),
+    ...(head === undefined ? [title] : [`KT. ${head}`, `PHÓ ${head}`]),
+  ].filter((one) => one !== "")
+  return lines.length === 0 ? [issuer.toUpperCase()] : lines
 }

@@ -81,7 +81,7 @@ test("reports missed before a standing duty is shared out are owed by each part,
   const whole = await pageOf(id)
   expect(whole.line.duty).toBeNull()
   expect(whole.allowed).not.toContain("dutyReport")
-  expect(whole.events.at(-1)?.text).toContain("cả 2 kỳ còn thiếu, từ kỳ 1/1/2026")
+  expect(whole.events.at(-1)?.text).toContain("cả 2 kỳ còn thiếu, từ kỳ 01/01/2026")
   desk.who.acting = "Cán bộ phường"
   const reported = await desk.report(parts[0]?.id ?? "", {
     kind: "dutyReport",

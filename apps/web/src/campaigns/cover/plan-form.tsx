@@ -1,7 +1,7 @@
 import { type CampaignPage, type HamletCover, putCampaignTargets } from "@phocap/contract"
 import { useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
-import { ChoiceField } from "../../platform/fields/index.ts"
+import { ChoiceField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
@@ -42,10 +42,10 @@ export function PlanForm({ page, onDone }: { readonly page: CampaignPage; readon
     const sent = await send.mutateAsync({ params: { unit: unit.code, year }, body }).catch(() => null)
     if (sent !== null) onDone()
   }
-  const input = (audience: string | null, what: "sessions" | "people" | "visits") => (
+  const input = (audience: string, what: "sessions" | "people") => (
     <input
       inputMode="numeric"
-      aria-label={`${audience ?? t("cover.visits")}: ${t(`plan.${what}`)}`}
+      aria-label={`${audience}: ${t(`plan.${what}`)}`}
       value={typed[key(audience, what)] ?? ""}
       onChange={(event) => setTyped({ ...typed, [key(audience, what)]: event.target.value })}
     />
@@ -83,13 +83,16 @@ export function PlanForm({ page, onDone }: { readonly page: CampaignPage; readon
               <td>{input(audience, "people")}</td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t("plan.visits")}</th>
-            <td />
-            <td>{input(null, "visits")}</td>
-          </tr>
         </tbody>
       </table>
+      <div className={styles.visits}>
+        <TextField
+          numeric
+          label={t("plan.visits")}
+          value={typed[key(null, "visits")] ?? ""}
+          onChange={(visits) => setTyped({ ...typed, [key(null, "visits")]: visits })}
+        />
+      </div>
       <div className={styles.acts}>
         <ActionButton disabled={send.isPending} onClick={() => void save()}>
           {t("plan.save")}

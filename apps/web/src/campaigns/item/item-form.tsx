@@ -42,7 +42,7 @@ export function ItemForm(given: {
           options={campaignKinds.map((one) => [one, t(`kind.${one}`)] as const)}
           onChange={(chosen) => set({ kind: chosen, state: chosen === "model" ? "proposed" : null })}
         />
-        <DateField label={t("form.on")} value={item.on} onChange={(on) => set({ on: on ?? item.on })} />
+        <DateField above label={t("form.on")} value={item.on} onChange={(on) => set({ on: on ?? item.on })} />
         <TextField
           wide
           label={t("form.what")}

@@ -50,7 +50,7 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
       <PageTitle
         small
         title={`${documentName(directive, t("list.noNumber"))}`}
-        lede={directive.subject}
+        lede={directive.subject.charAt(0).toUpperCase() + directive.subject.slice(1)}
         actions={
           <>
             <LinkButton quiet to={`/nhiem-vu?vb=${directive.id}`}>
@@ -103,7 +103,7 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
             )}
           </dl>
           {directive.text !== "" && (
-            <details>
+            <details className={styles.text}>
               <summary>{t("directive.text")}</summary>
               <div className={styles.paper}>
                 {directive.text.split("\n").map((paragraph, i) => (
@@ -144,7 +144,7 @@ function Cascade({ page }: { readonly page: DirectivePage }) {
           <p>
             {uncovered.length === 0 ? t("cascade.covered") : t("cascade.uncovered", { n: uncovered.length })}
           </p>
-          <table className="plain">
+          <table className={`plain ${styles.cover}`}>
             <thead>
               <tr>
                 <th scope="col">{t("cascade.clause")}</th>

@@ -75,7 +75,7 @@ export function OrgansScreen() {
       {data.organs.length > 0 && (
         <Sheet padded={false} aria-label={t("organs.sheet")}>
           <Scroll label={t("organs.sheet")}>
-            <table className={`plain ${roomStyles.named}`}>
+            <table className={`plain stacked ${roomStyles.edged}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("organs.name")}</th>
@@ -91,15 +91,19 @@ export function OrgansScreen() {
               <tbody>
                 {data.organs.map((one) => (
                   <tr key={one.id}>
-                    <td>{one.name}</td>
-                    <td>{t(`organKind.${one.kind}`)}</td>
-                    <td>
+                    <th scope="row">{one.name}</th>
+                    <td data-head={t("organs.kind")}>{t(`organKind.${one.kind}`)}</td>
+                    <td data-head={t("organs.time")}>
                       {one.validTo === null
                         ? t("organs.standing")
                         : t("organs.ended", { date: formatDate(one.validTo) })}
                     </td>
-                    <td>{one.successor ?? (one.validTo === null ? "" : t("organs.nobody"))}</td>
-                    <td className="num">
+                    {one.validTo === null ? (
+                      <td />
+                    ) : (
+                      <td data-head={t("organs.successor")}>{one.successor ?? t("organs.nobody")}</td>
+                    )}
+                    <td className="num" data-head={t("organs.tasks")}>
                       {one.tasks === 0 ? (
                         "0"
                       ) : (
@@ -169,12 +173,13 @@ function OrganForm(given: {
           onChange={(kind) => set({ kind })}
         />
         <DateField
+          above
           label={t("organs.validTo")}
           value={draft.validTo ?? undefined}
           onChange={(day) =>
             set({ validTo: day ?? null, ...(day === undefined ? { successorId: null } : {}) })
           }
-          {...(problem("validTo").problem === undefined ? {} : { help: problem("validTo").problem ?? "" })}
+          {...problem("validTo")}
         />
         {draft.validTo !== null && (
           <ChoiceField

@@ -46,8 +46,8 @@ export function DocumentText(given: {
         data-paper=""
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
         tabIndex={0}
-        onMouseUp={() => setPicked(pickedSpan())}
-        onKeyUp={() => setPicked(pickedSpan())}
+        onMouseUp={(event) => setPicked(pickedSpan(event.currentTarget))}
+        onKeyUp={(event) => setPicked(pickedSpan(event.currentTarget))}
       >
         {paragraphs.map(({ start, pieces }) => (
           <p key={start}>
@@ -91,20 +91,23 @@ export function DocumentText(given: {
   )
 }
 
-/** The chosen passage as offsets into the document; null where nothing, or only a click, is chosen. */
-function pickedSpan(): { start: number; end: number } | null {
+/**
+ * The chosen passage as offsets into the document; null where nothing, or only a click, is chosen. A choice may end beside
+ * the text, as that of a whole paragraph by three clicks does.
+ */
+function pickedSpan(paper: HTMLElement): { start: number; end: number } | null {
   const selection = globalThis.getSelection()
-  if (selection === null || selection.isCollapsed) return null
-  const ends = [
-    offsetOf(selection.anchorNode, selection.anchorOffset),
-    offsetOf(selection.focusNode, selection.focusOffset),
-  ]
-  const [a, b] = ends
-  if (a === undefined || b === undefined || a === null || b === null || a === b) return null
-  return { start: Math.min(a, b), end: Math.max(a, b) }
-}
-
-function offsetOf(node: Node | null, offset: number): number | null {
-  const start = node?.parentElement?.dataset.start
-  return start === undefined ? null : Number(start) + offset
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const within = [...paper.querySelectorAll<HTMLElement>("[data-start]")].filter((one) =>
+    range.intersectsNode(one),
+  )
+  const [first, last] = [within.at(0), within.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const inText = (span: HTMLElement, node: Node) => node.nodeType === Node.TEXT_NODE && span.contains(node)
+  const start = Number(first.dataset.start) + (inText(first, range.startContainer) ? range.startOffset : 0)
+  const end =
+    Number(last.dataset.start) +
+    (inText(last, range.endContainer) ? range.endOffset : last.textContent.length)
+  return start < end ? { start, end } : null
 }

@@ -38,6 +38,7 @@ export function HeadFields(given: {
           {...help("number")}
         />
         <DateField
+          above
           label={t("head.issuedOn")}
           value={head.issuedOn ?? undefined}
           onChange={(day) => set({ issuedOn: day ?? null })}

@@ -32,9 +32,9 @@ export function ReadPlan() {
   return (
     <>
       <PageTitle small title={t("read.title")} lede={t("read.lede")} />
-      {read.error !== null && <ErrorNote failure={read.error} />}
       <SourceBox
         busy={read.isPending}
+        failure={read.error}
         onTake={(source) => void take(source)}
         onByHand={() => setDraft(draftOf(emptyReading, null))}
       />
@@ -71,6 +71,7 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
   const [chosen, setChosen] = useState<string | null>(draft.tasks[0]?.key ?? null)
   const kept = draft.tasks.filter((task) => !task.dropped)
   const doubtful = kept.filter((task) => openDoubts(task).length > 0).length
+  const byHand = draft.text === ""
   const incomplete = draft.head.issuer.trim() === "" || draft.head.subject.trim() === ""
   const empty = kept.some((task) => task.title.trim() === "")
   function change(key: string, task: Partial<DraftTask>) {
@@ -96,12 +97,14 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
         small
         title={
           kept.length === 0
-            ? t("review.titleNone")
-            : doubtful === 0
-              ? t("review.titleClear", { n: kept.length })
-              : t("review.titleDoubts", { n: kept.length, doubts: doubtful })
+            ? t(byHand ? "read.byHand" : "review.titleNone")
+            : byHand
+              ? t("review.titleHand", { n: kept.length })
+              : doubtful === 0
+                ? t("review.titleClear", { n: kept.length })
+                : t("review.titleDoubts", { n: kept.length, doubts: doubtful })
         }
-        lede={t("review.lede")}
+        lede={t(byHand ? "review.ledeHand" : "review.lede")}
         actions={
           <>
             <ActionButton quiet onClick={() => onChange(null)}>
@@ -118,11 +121,12 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
       />
       {add.error !== null && <ErrorNote failure={add.error as ApiFailure} />}
       {incomplete && <p className={styles.warn}>{t("review.headMissing")}</p>}
+      {empty && <p className={styles.warn}>{t("review.titleMissing")}</p>}
       {draft.notUnderstood.length > 0 && (
         <p className={styles.warn}>{t("review.unread", { n: draft.notUnderstood.length })}</p>
       )}
-      <div className={styles.review} data-text={draft.text !== ""}>
-        {draft.text !== "" && (
+      <div className={styles.review} data-text={!byHand}>
+        {!byHand && (
           <DocumentText
             draft={draft}
             chosen={chosen}
@@ -133,13 +137,13 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
         <div className={styles.understood}>
           <HeadFields
             head={draft.head}
-            missing={draft.missing}
+            missing={byHand ? [] : draft.missing}
             onChange={(head) => onChange({ ...draft, head })}
           />
           {draft.tasks.length === 0 && (
             <Empty
-              title={t("review.noTasks")}
-              text={t(draft.text === "" ? "review.byHandText" : "review.noTasksText")}
+              title={t(byHand ? "review.byHandTitle" : "review.noTasks")}
+              text={t(byHand ? "review.byHandText" : "review.noTasksText")}
             />
           )}
           <ol className={styles.tasks} aria-label={t("review.tasks")}>
@@ -154,7 +158,7 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
             ))}
           </ol>
           <Sheet aria-label={t("review.add")}>
-            <p className="muted">{t(draft.text === "" ? "review.addHelpHand" : "review.addHelp")}</p>
+            <p className="muted">{t(byHand ? "review.addHelpHand" : "review.addHelp")}</p>
             <ActionButton quiet onClick={() => addByHand(null)}>
               {t("review.add")}
             </ActionButton>

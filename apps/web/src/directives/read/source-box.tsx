@@ -1,4 +1,5 @@
 import { useState } from "react"
+import type { ApiFailure } from "../../platform/api/index.ts"
 import { LongField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { ActionButton, ErrorNote, FileDrop, Sheet } from "../../platform/ui/index.ts"
@@ -9,6 +10,8 @@ const largest = 20 * 1024 * 1024
 /** Where a plan comes from: a file, pasted text, or nobody's but the hand. */
 export function SourceBox(given: {
   readonly busy: boolean
+  /** Why the last source was not read. */
+  readonly failure: ApiFailure | null
   readonly onTake: (source: { readonly file?: File; readonly text?: string }) => void
   readonly onByHand: () => void
 }) {
@@ -21,9 +24,14 @@ export function SourceBox(given: {
     setTooLarge(file.size > largest)
     if (file.size <= largest) given.onTake({ file })
   }
+  const failure = tooLarge
+    ? { message: t("read.tooLarge"), remedy: t("read.tooLargeRemedy") }
+    : given.busy
+      ? null
+      : given.failure
   return (
     <>
-      {tooLarge && <ErrorNote failure={{ message: t("read.tooLarge"), remedy: t("read.tooLargeRemedy") }} />}
+      {failure !== null && <ErrorNote failure={failure} />}
       <FileDrop
         accept=".docx,.pdf,.txt"
         choose={t("read.choose")}

@@ -53,10 +53,16 @@ export function TaskCard(given: {
       </button>
       {open && (
         <div className={styles.cardBody}>
-          <LongField label={t("task.title")} value={task.title} onChange={(title) => onChange({ title })} />
+          <LongField
+            label={t("task.title")}
+            value={task.title}
+            onChange={(title) => onChange({ title })}
+            {...(task.title.trim() === "" ? { problem: t("review.fill") } : {})}
+          />
           <Parties task={task} onChange={(parties) => onChange({ parties })} />
           <div className={roomStyles.row}>
             <DateField
+              above
               label={t("task.dueOn")}
               value={task.dueOn ?? undefined}
               onChange={(day) => onChange({ dueOn: day ?? null })}

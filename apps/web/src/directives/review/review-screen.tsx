@@ -157,7 +157,7 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
       <SpreadingTable review={review} />
       <Sheet padded={false} heading={t("report.annex")}>
         <Scroll label={t("report.annex")}>
-          <table className="plain">
+          <table className={`plain stacked ${roomStyles.edged}`}>
             <thead>
               <tr>
                 <th scope="col">{t("report.column.clause")}</th>
@@ -171,14 +171,14 @@ function Review({ review, id }: { readonly review: ReviewPage; readonly id: stri
             <tbody>
               {review.rows.map((row) => (
                 <tr key={row.id}>
-                  <td>{row.clause}</td>
+                  <td data-head={t("report.column.clause")}>{row.clause}</td>
                   <td>
                     <RoomLink to={`/nhiem-vu/${row.id}`}>{row.title}</RoomLink>
                   </td>
-                  <td>{row.holder}</td>
-                  <td>{row.due}</td>
-                  <td>{row.state}</td>
-                  <td>{row.evidence}</td>
+                  <td data-head={t("role.owner")}>{row.holder}</td>
+                  <td data-head={t("report.column.due")}>{row.due}</td>
+                  <td data-head={t("tasks.reported")}>{row.state}</td>
+                  <td data-head={t("tasks.proved")}>{row.evidence}</td>
                 </tr>
               ))}
             </tbody>

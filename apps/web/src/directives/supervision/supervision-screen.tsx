@@ -158,6 +158,7 @@ function VisitForm({ id, onDone }: { readonly id: string; readonly onDone: () =>
             {...problem("visit.place")}
           />
           <DateField
+            above
             label={t("supervision.on")}
             value={visit.on}
             onChange={(on) => set({ on: on ?? today })}
@@ -198,6 +199,7 @@ function VisitForm({ id, onDone }: { readonly id: string; readonly onDone: () =>
                 {...problem(`findings.${i}.holder`)}
               />
               <DateField
+                above
                 label={t("task.dueOn")}
                 value={finding.dueOn ?? undefined}
                 onChange={(dueOn) => setFinding(i, { dueOn: dueOn ?? null })}

@@ -99,14 +99,13 @@ function Extra(given: {
   }
   if (kind === "askExtension") {
     return (
-      <div>
-        <DateField
-          label={t("act.newDueOn")}
-          value={values.dueOn === undefined ? undefined : value("dueOn")}
-          onChange={(dueOn) => onChange({ dueOn: dueOn ?? "" })}
-          {...(problem("dueOn").problem === undefined ? {} : { help: problem("dueOn").problem ?? "" })}
-        />
-      </div>
+      <DateField
+        above
+        label={t("act.newDueOn")}
+        value={values.dueOn === undefined ? undefined : value("dueOn")}
+        onChange={(dueOn) => onChange({ dueOn: dueOn ?? "" })}
+        {...problem("dueOn")}
+      />
     )
   }
   if (kind === "obstacle") {

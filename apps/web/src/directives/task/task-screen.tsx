@@ -1,4 +1,5 @@
 import { getTask, type TaskPage } from "@phocap/contract"
+import { partyRoles } from "@phocap/core"
 import { useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
@@ -58,7 +59,7 @@ function Task({ page }: { readonly page: TaskPage }) {
             {task.reportedOn === null
               ? t("task.notReported")
               : t("task.reportedBy", { name: task.reporter ?? "", date: formatDate(task.reportedOn) })}
-            {line.percent !== null && line.state !== "done" && ` ${t("tasks.percent", { n: line.percent })}.`}
+            {line.percent !== null && line.state !== "done" && ` ${t("event.percent", { n: line.percent })}`}
           </p>
         </Status>
         <Status name={t("tasks.proved")}>
@@ -101,19 +102,25 @@ function Task({ page }: { readonly page: TaskPage }) {
         <div>
           <EventList page={page} />
         </div>
-        <div className={styles.side}>
+        <div>
           <Sheet heading={t("task.who")}>
             <dl className={styles.who}>
               <dt>{t("task.holder")}</dt>
               <dd>
                 <Holder line={line} />
               </dd>
-              {parties.map((party) => (
-                <div key={`${party.role}${party.name}`}>
-                  <dt>{t(`role.${party.role}`)}</dt>
-                  <dd>{party.name}</dd>
-                </div>
-              ))}
+              {partyRoles
+                .filter((role) => parties.some((party) => party.role === role))
+                .map((role) => (
+                  <div key={role}>
+                    <dt>{t(`role.${role}`)}</dt>
+                    {parties
+                      .filter((party) => party.role === role)
+                      .map((party) => (
+                        <dd key={party.name}>{party.name}</dd>
+                      ))}
+                  </div>
+                ))}
             </dl>
             {task.product !== null && <p>{t("task.productIs", { product: task.product })}</p>}
           </Sheet>

@@ -11,35 +11,40 @@ export function DateField(given: {
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
   readonly help?: string
+  /** What is wrong with it, from the server or from us. */
+  readonly problem?: string | undefined
+  /** Its label above it, as in forms, instead of before it. */
+  readonly above?: boolean
 }) {
   const t = useText("platform")
   const shown = given.value === undefined ? "" : formatDate(given.value)
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? shown
   const date = text.trim() === "" ? undefined : parseDate(text)
+  const wrong = date === null && typed !== null && text.length >= 6 ? t("dateWrong") : given.problem
   function settle() {
     if (date === null) return
     setTyped(null)
     if (date !== given.value) given.onChange(date)
   }
   return (
-    <label className={styles.field}>
+    <label className={styles.field} data-above={given.above === true}>
       {given.label}
       <input
         inputMode="numeric"
         autoComplete="off"
         placeholder={t("datePlaceholder")}
         value={text}
-        aria-invalid={date === null}
+        aria-invalid={date === null || given.problem !== undefined}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}
         onKeyDown={(event) => {
           if (event.key === "Enter") settle()
         }}
       />
-      {date === null && typed !== null && text.length >= 6 ? (
+      {wrong !== undefined ? (
         <small role="alert" data-wrong="">
-          {t("dateWrong")}
+          {wrong}
         </small>
       ) : (
         given.help !== undefined && <small>{given.help}</small>

@@ -78,12 +78,12 @@ test("a review holds what was done against the plan by audience and hamlet, each
   const page = await review(id, "2026-04-01", "2026-06-30")
   const section = page.sections.find((one) => one.key === "spreading")
   expect(section?.facts.map((fact) => fact.text)).toEqual([
-    "Từ 1/4/2026 đến 30/6/2026: 2 buổi tuyên truyền, 92 lượt người dự.",
+    "Từ 01/04/2026 đến 30/06/2026: 2 buổi tuyên truyền, 92 lượt người dự.",
     "1 tin, bài: Loa truyền thanh 1.",
     "1 đợt đến từng nhà, 7 gia đình.",
     "Mô hình “Tổ không có trẻ bỏ học” (phổ biến, nhân rộng): Tổ 5 đang học theo.",
-    "Cha mẹ học sinh, từ 1/1/2026: 3/4 buổi, còn thiếu 2; 122/120 lượt người, còn thiếu 60.",
-    "Đến từng nhà, từ 1/1/2026: 7/20 gia đình, còn thiếu 13.",
+    "Cha mẹ học sinh, từ 01/01/2026: 3/4 buổi, còn thiếu 2; 122/120 lượt người, còn thiếu 60.",
+    "Đến từng nhà, từ 01/01/2026: 7/20 gia đình, còn thiếu 13.",
     "2 nơi chưa đạt chỉ tiêu tuyên truyền: Tổ 1, Tổ 5.",
   ])
   const lines = page.spreading?.rows.map((row) => [row.place, row.audience, row.sessions, row.people.short])
@@ -125,6 +125,6 @@ test("where nothing was done or asked the review says so", async () => {
   const id = await desk.takeOver()
   const page = await review(id, "2023-01-01", "2023-06-30")
   const facts = page.sections.find((one) => one.key === "spreading")?.facts.map((fact) => fact.text)
-  expect(facts?.[0]).toBe("Từ 1/1/2023 đến 30/6/2023 chưa ghi hoạt động tuyên truyền nào.")
+  expect(facts?.[0]).toBe("Từ 01/01/2023 đến 30/06/2023 chưa ghi hoạt động tuyên truyền nào.")
   expect(page.spreading?.rows ?? []).toEqual([])
 })
