@@ -33,6 +33,7 @@ function documentOf(
     issuer,
     subject: "phổ cập giáo dục",
     basis: "",
+    recipients: null,
     signer: "Nguyễn Văn Mẫu",
     signerTitle,
     fileName: null,
