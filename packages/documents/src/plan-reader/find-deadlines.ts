@@ -112,6 +112,17 @@ const rules: readonly Rule[] = [
     make: ([, month = ""], on) => inItsYear(on, month, (year) => monthEnd(year, month)),
     likely: true,
   },
+  // It begins in the first days of September.
+  {
+    pattern: /trước (?:khi (?:bước )?vào )?năm học (\d{4})\s*[-–]\s*\d{4}/giu,
+    make: ([, year = ""]) => due(`${year}-08-31`),
+    likely: true,
+  },
+  {
+    pattern: /(?:6|sáu) tháng [^.;:,]{0,30}?(?:một|01|1) lần/giu,
+    make: () => repeated("halfYear"),
+    likely: true,
+  },
   // A school year closes before 31 May in its second calendar year.
   {
     pattern: /năm học \d{4}\s*[-–]\s*(\d{4})/giu,
@@ -191,6 +202,8 @@ export function findDeadlines(
       if (taken.subarray(from, to).includes(1)) continue
       const before = text.slice(Math.max(0, start + from - lookedBack), start + from)
       if (ofInstrument.test(before) || beginning.test(before)) continue
+      // 'Phong trào "Mỗi tuần một chữ"' is a name.
+      if (!aboutTime && isQuoted(before)) continue
       const made = make(match, on)
       if (made === null || (made.dueOn !== null && goesOn.test(passage.slice(to, to + 30)))) continue
       // "định kỳ 6 tháng (trước 15/6 và 15/12)" says when the rhythm strikes and is no further time.
@@ -206,6 +219,10 @@ export function findDeadlines(
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function isQuoted(before: string): boolean {
+  return /“[^”]*$/u.test(before) || before.split('"').length % 2 === 0
 }
 
 /** Whether a rhythm stands shortly before, in the same sentence. */

@@ -6,7 +6,7 @@ import { cellsOf, type Line } from "./read-lines.ts"
 
 const kinds =
   "KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾT LUẬN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH PHỐI HỢP|CHƯƠNG TRÌNH|QUY CHẾ PHỐI HỢP|HƯỚNG DẪN|THÔNG BÁO|THÔNG TRI|CÔNG VĂN|ĐỀ ÁN"
-const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.])?$`, "u")
+const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.]| CỦA [\\p{Lu}\\s,-]+)?$`, "u")
 const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*(?:CTr|TTr|[\p{Lu}\d])+(?:\s*[-–/]\s*(?:TTg|[\p{Lu}\d])+)*)/u
 const dated = /(?:^|\t)([\p{Lu}][\p{L} .-]*?)\s*,\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
 const referenceKinds =
@@ -76,7 +76,9 @@ function dateOf(lines: readonly Line[]): Found<string> | null {
 
 function subjectOf(top: readonly Line[], kindAt: number): Found<string> | null {
   const about = top.find((line) => /^V\/v[:\s]/u.test(line.text))
-  const line = kindAt < 0 ? about : top[kindAt + 1]
+  const below = top[kindAt + 1]
+  const isIssuer = below !== undefined && /^CỦA \p{Lu}{2}/u.test(below.text)
+  const line = kindAt < 0 ? about : isIssuer ? top[kindAt + 2] : below
   if (line === undefined || line.kind !== null) return null
   const value = line.text.replace(/^V\/v[:\s]+/u, "").replace(/^[-_*\s]+|[-_*\s]+$/g, "")
   if (value.length < 8 || /^(?:Căn cứ|Kính gửi)/u.test(value)) return null

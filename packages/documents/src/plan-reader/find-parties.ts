@@ -2,14 +2,14 @@ import type { PartyRole, ReadParty, Span } from "@phocap/core"
 
 /** Words with which the name of a body or office begins. Case matters: names are written with a capital or a plural. */
 const names = [
-  "Ban(?! hành| đầu)",
+  "Ban(?! hành| đầu)|Ngành|Thanh tra|Nhà trường|Bưu điện|Viễn thông|Điện lực|Ngân hàng|Bảo hiểm xã hội|Bệnh viện|Liên minh",
   "Ủy ban|Uỷ ban|UBND|UB MTTQ|UBMTTQ|HĐND|Hội đồng|Thường trực",
-  "Mặt trận|MTTQ|Hội(?! nghị| thảo| thi| họp)|Đoàn|Liên đoàn|Công đoàn|LĐLĐ",
+  "Mặt trận|MTTQ|Hội(?! nghị| thảo| thi| họp)|Đoàn|Liên đoàn|Công đoàn|LĐLĐ|Chi hội|Chi đoàn|(?:Tỉnh|Huyện|Thị|Thành|Quận|Xã|Phường) [Đđ]oàn",
   "Sở|Phòng(?!,)|Chi bộ|Đảng [uủ][ỷy]|Đảng bộ|(?:Huyện|Thị|Thành|Tỉnh|Quận) [uủ][ỷy]",
   "Văn phòng|Trung tâm|TTHTCĐ|TTGDNN|Trường(?! hợp)|Công an|Bộ(?! máy| phận)|Kho bạc|Chi cục|Cục|Báo(?! cáo)|Đài|Trạm|Khối(?! lượng)|Tổ(?! quốc| chức)",
   "Giáo viên|Kế toán|Nhân viên|Tổng phụ trách|Chủ tịch|Phó|Bí thư|Trưởng(?! thành)|Hiệu trưởng|Giám đốc|Thủ trưởng|Người đứng đầu",
-  "[Tt]rưởng (?:các )?(?:thôn|bản|ấp|buôn|khu|xóm)|Đồn(?! điền)|Tòa án|Viện|Thống kê|Cộng tác viên|Các cấp|Cấp [uủ][ỷy]|Cơ quan|Đơn vị|(?:các )?cấp [uủ][ỷy]|đảng [uủ][ỷy]|đảng bộ|chi bộ",
-  "các (?:cơ quan|đơn vị|tổ chức|ban|ngành|phòng|địa phương|trường|đoàn thể|hội|đồng chí|xã|phường|thôn|bản|ấp|buôn|tổ|cơ sở|lực lượng|trung tâm|doanh nghiệp|cấp)",
+  "[Tt]rưởng (?:các )?(?:thôn|bản|ấp|buôn|khu|xóm)|Đồn(?! điền)|Tòa án|Viện|Thống kê|Cộng tác viên|Điều tra viên|Già làng|Người có uy tín|[Đđ]ại biểu(?= H)|Các cấp|Cấp [uủ][ỷy]|Cơ quan|Đơn vị|(?:các )?cấp [uủ][ỷy]|đảng [uủ][ỷy]|đảng bộ|chi bộ",
+  "các (?:cơ quan|đơn vị|tổ chức|[Bb]an|ngành|phòng|địa phương|trường|đoàn thể|hội|đồng chí|xã|phường|thôn|bản|ấp|buôn|tổ|cơ sở|lực lượng|trung tâm|doanh nghiệp|cấp)",
 ].join("|")
 const plurals =
   "Các (?!nội|nhiệm|giải|hoạt|hình|chỉ|văn|chế|mục)|(?:Các )?(?:[Đđ]ồng chí|[đĐ]\\/c) |" +
@@ -81,6 +81,14 @@ function nameAt(passage: string): string {
   return name.replace(/(?:[\s,]|\s(?:và|với|cùng|sẽ|để|trong|cần|phải))+$/u, "")
 }
 
+/** "Đồng chí Phó Chủ tịch UBND xã, Trưởng Ban Chỉ đạo": one who holds two offices. */
+function isOnePerson(before: string, next: string): boolean {
+  return (
+    /^(?:[Đđ]ồng chí|[đĐ]\/c) /u.test(before) &&
+    /^(?:Phó |Ủy viên )?(?:Trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Giám đốc|Phó)/u.test(next)
+  )
+}
+
 /** Names parted by commas and "và", where what follows begins a name of its own: "các phường, xã" stays whole. */
 function splitNames(
   name: string,
@@ -97,7 +105,9 @@ function splitNames(
   }
   for (const match of name.matchAll(separator)) {
     const next = match.index + match[0].length
-    if (!headAt.test(name.slice(next)) || oneName.test(name.slice(start, match.index))) continue
+    const before = name.slice(start, match.index)
+    if (!headAt.test(name.slice(next)) || oneName.test(before)) continue
+    if (match[0].trim() === "," && isOnePerson(before, name.slice(next))) continue
     close(match.index)
     start = next
   }

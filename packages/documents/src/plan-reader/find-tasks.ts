@@ -30,6 +30,14 @@ function unmarked(words: RegExp): RegExp {
   return new RegExp(stripMarks(words.source), "iu")
 }
 
+/** What stands around the clauses of a document. */
+export interface Surroundings {
+  /** Whom a letter without parts asks to do all that it numbers. */
+  readonly addressees: readonly ReadParty[]
+  /** An order that closes the document behind its last clause. */
+  readonly order: Line | null
+}
+
 /** What the tree of a document yields: its parts, the tasks in them, and orders that were not understood. */
 export interface TasksFound {
   readonly parts: readonly ReadPart[]
@@ -37,15 +45,12 @@ export interface TasksFound {
   readonly notUnderstood: readonly Span[]
 }
 
-/**
- * Finds the tasks of a document clause by clause.
- * @param addressees - whom a letter without parts asks to do all that it numbers
- */
+/** Finds the tasks of a document clause by clause. */
 export function findTasks(
   roots: readonly Clause[],
   text: string,
   on: DocumentTime,
-  addressees: readonly ReadParty[] = [],
+  { addressees, order }: Surroundings,
 ): TasksFound {
   const parts: ReadPart[] = []
   const tasks: ReadTask[] = []
@@ -73,6 +78,7 @@ export function findTasks(
     })
   }
   for (const clause of loose) readLoose(clause, walk, addressees)
+  if (order !== null) addTask([order], "Cuối", order, walk, false)
   return { parts, tasks, notUnderstood }
 }
 

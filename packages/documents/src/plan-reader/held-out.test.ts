@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs"
-import { expect, test } from "vitest"
+import { test } from "vitest"
 import { readPlan } from "./read-plan.ts"
+import { expectFigures, type Figures } from "./testing/expect-figures.ts"
 import { heldOutPlans, laterPlans } from "./testing/held-out-plans.ts"
-import { precision, recall, type Scores, scoreReading } from "./testing/score-reading.ts"
-
-type Figures = Readonly<
-  Record<string, readonly [first: readonly [number, number], now: readonly [number, number]]>
->
+import { type Scores, scoreReading } from "./testing/score-reading.ts"
 
 /**
  * Percent of precision and recall: at first sight, before anything was mended for these plans, and since. The first is
@@ -127,11 +124,6 @@ test.each([
       const text = readFileSync(new URL(`testing/held-out/${plan.file}`, import.meta.url), "utf8")
       scoreReading(scores, plan, readPlan(text))
     }
-    for (const [field, [, now]] of Object.entries(known)) {
-      const score = scores.get(field)
-      if (score === undefined) throw new Error(`nothing was compared for ${field}`)
-      const found = [precision(score), recall(score)].map((share) => Math.round(100 * share))
-      expect.soft(found, `${field}: ${score.misses.join("; ")}`).toEqual(now)
-    }
+    expectFigures(scores, known)
   },
 )

@@ -1,35 +1,154 @@
 import { readFileSync } from "node:fs"
-import { expect, test } from "vitest"
+import { test } from "vitest"
 import { encodeLegacy } from "../encoding/testing/encode-legacy.ts"
 import { readDocumentText } from "../text-document/read-document-text.ts"
 import { readPlan } from "./read-plan.ts"
+import { expectFigures, type Figures } from "./testing/expect-figures.ts"
 import type { ExpectedPlan } from "./testing/expected-plans.ts"
-import { officePlans } from "./testing/office-plans.ts"
-import { precision, recall, type Scores, scoreReading } from "./testing/score-reading.ts"
+import { laterOfficePlans, officePlans } from "./testing/office-plans.ts"
+import { type Scores, scoreReading } from "./testing/score-reading.ts"
 import { wordOfText } from "./testing/word-of-text.ts"
 
 /**
- * Percent of precision and recall at first sight, before anything was mended for these plans; what is said of a task that
- * was not read counts as missed. Since then they are read as expected, which only shows that nothing slips back.
+ * Percent of precision and recall at first sight, and since; what is said of a task that was not read counts as missed. The
+ * second only shows that nothing slips back.
  */
-const atFirstSight: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
-  style: [100, 100],
-  kind: [100, 86],
-  number: [100, 100],
-  issuedOn: [100, 100],
-  issuer: [33, 33],
-  signer: [78, 78],
-  basis: [82, 69],
-  subject: [100, 89],
-  recipients: [100, 90],
-  task: [89, 47],
-  owner: [100, 49],
-  doer: [50, 50],
-  collaborator: [100, 24],
-  supervisor: [100, 0],
-  deadline: [100, 33],
-  product: [100, 0],
-  title: [100, 14],
+const figures: Figures = {
+  style: [
+    [100, 100],
+    [100, 100],
+  ],
+  kind: [
+    [100, 86],
+    [100, 100],
+  ],
+  number: [
+    [100, 100],
+    [100, 100],
+  ],
+  issuedOn: [
+    [100, 100],
+    [100, 100],
+  ],
+  issuer: [
+    [33, 33],
+    [100, 100],
+  ],
+  signer: [
+    [78, 78],
+    [100, 100],
+  ],
+  basis: [
+    [82, 69],
+    [100, 100],
+  ],
+  subject: [
+    [100, 89],
+    [100, 100],
+  ],
+  recipients: [
+    [100, 90],
+    [100, 100],
+  ],
+  task: [
+    [89, 47],
+    [100, 100],
+  ],
+  owner: [
+    [100, 49],
+    [100, 100],
+  ],
+  doer: [
+    [50, 50],
+    [100, 100],
+  ],
+  collaborator: [
+    [100, 24],
+    [100, 100],
+  ],
+  supervisor: [
+    [100, 0],
+    [100, 100],
+  ],
+  deadline: [
+    [100, 33],
+    [100, 100],
+  ],
+  product: [
+    [100, 0],
+    [100, 100],
+  ],
+  title: [
+    [100, 14],
+    [100, 100],
+  ],
+}
+
+/**
+ * The same of the later five. Still wrong, and told here: a month that a clause speaks of without saying that it is a limit is
+ * marked as not understood, and the order that closes a directive is a task that was not counted on.
+ */
+const laterFigures: Figures = {
+  style: [
+    [100, 100],
+    [100, 100],
+  ],
+  kind: [
+    [100, 100],
+    [100, 100],
+  ],
+  number: [
+    [100, 100],
+    [100, 100],
+  ],
+  issuedOn: [
+    [100, 100],
+    [100, 100],
+  ],
+  issuer: [
+    [60, 60],
+    [100, 100],
+  ],
+  signer: [
+    [100, 100],
+    [100, 100],
+  ],
+  basis: [
+    [100, 100],
+    [100, 100],
+  ],
+  subject: [
+    [60, 60],
+    [100, 100],
+  ],
+  recipients: [
+    [100, 100],
+    [100, 100],
+  ],
+  task: [
+    [100, 94],
+    [97, 100],
+  ],
+  owner: [
+    [88, 78],
+    [100, 100],
+  ],
+  doer: [
+    [100, 100],
+    [100, 100],
+  ],
+  collaborator: [
+    [100, 100],
+    [100, 100],
+  ],
+  deadline: [
+    [95, 82],
+    [100, 95],
+  ],
+  product: [
+    [100, 100],
+    [100, 100],
+  ],
 }
 
 function formsOf(plan: ExpectedPlan): Uint8Array[] {
@@ -39,15 +158,13 @@ function formsOf(plan: ExpectedPlan): Uint8Array[] {
   return [Buffer.from(text), wordOfText(text)]
 }
 
-test("plans of offices, as text, as Word files and in an old encoding, are read as a person reads them", async () => {
+test.each([
+  ["five", officePlans, figures],
+  ["five more", laterOfficePlans, laterFigures],
+] as const)("%s plans of offices, as text, as Word files and in an old encoding", async (_, plans, known) => {
   const scores: Scores = new Map()
-  for (const plan of officePlans) {
+  for (const plan of plans) {
     for (const form of formsOf(plan)) scoreReading(scores, plan, readPlan(await readDocumentText(form)))
   }
-  for (const [field, score] of scores) {
-    const found = [precision(score), recall(score)].map((share) => Math.round(100 * share))
-    expect.soft(found, `${field}: ${score.misses.join("; ")}`).toEqual([100, 100])
-    // The figure of the first reading is kept beside each field, so that progress is not taken for skill.
-    expect.soft(Object.keys(atFirstSight)).toContain(field)
-  }
+  expectFigures(scores, known)
 })

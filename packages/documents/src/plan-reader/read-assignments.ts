@@ -2,7 +2,7 @@ import type { Found, PartyRole, ReadDeadline, ReadParty, Span } from "@phocap/co
 import { appendAll } from "../append-all.ts"
 import type { DocumentTime } from "./document-time.ts"
 import { findDeadlines } from "./find-deadlines.ts"
-import { findParties, startsWithParty, startsWithVerb } from "./find-parties.ts"
+import { findParties, isOnlyParty, startsWithParty, startsWithVerb } from "./find-parties.ts"
 import type { Line } from "./read-lines.ts"
 
 /** Who, until when and with what result, as far as some lines say it. */
@@ -131,6 +131,7 @@ export function readAssignments(
       else {
         if (!hasBlock) acting.push({ span, inBlock: false })
         appendAll(running, findDeadlines(text, span, false, on))
+        timed ||= running.length === 0 && speaksOfTime(text, span, on)
         for (const inner of parentheses(text, line)) {
           appendAll(parties, inner.parties)
           appendAll(labelled, inner.deadlines(on))
@@ -149,15 +150,34 @@ export function readAssignments(
   return { parties: unique(parties), deadlines: uniqueDeadlines(deadlines), product, unread, timed }
 }
 
+/** Whether running text names a time to come that was not taken for a time limit. */
+function speaksOfTime(text: string, span: Span, on: DocumentTime): boolean {
+  return findDeadlines(text, span, true, on).some(({ value }) => (value.dueOn ?? "") > (on.issuedOn ?? ""))
+}
+
 /** A sentence's acting bodies and where its verb begins. */
 function actorOf(text: string, span: Span): { parties: ReadParty[]; rest: Span } | null {
-  const { parties, next } = findParties(text, span, "owner", "sure")
-  if (parties.length === 0) return null
+  const first = findParties(text, span, "owner", "sure")
+  if (first.parties.length === 0) return null
+  const parties = [...first.parties]
+  let { next } = first
+  for (let more = listedBehind(text, next, span.end); more > 0; more = listedBehind(text, next, span.end)) {
+    const found = findParties(text, { start: more, end: span.end }, "owner", "sure")
+    appendAll(parties, found.parties)
+    next = found.next
+  }
   const rest = text.slice(next, span.end)
   // "… UBND phường (phụ trách văn hóa - xã hội) trực tiếp chỉ đạo": what is said of the office does not end the sentence.
   if (!/^\s*:|^(?:\s*\([^()]{1,80}\))?[\s,]*(?:sẽ |cần |phải |chịu |có |tiếp |là )?\p{Ll}/u.test(rest))
     return null
   return { parties, rest: { start: next, end: span.end } }
+}
+
+/** Where behind ";" a further body of a list begins; 0 where none does. */
+function listedBehind(text: string, at: number, end: number): number {
+  const gap = /^\s*;\s+/u.exec(text.slice(at, Math.min(end, at + 4)))?.[0].length ?? 0
+  if (gap === 0) return 0
+  return startsWithParty(text.slice(at + gap, Math.min(end, at + gap + 80))) ? at + gap : 0
 }
 
 /** A line below "Triển khai thực hiện": the first body leads, unless the words say otherwise. */
@@ -303,10 +323,18 @@ function sentencesOf(text: string, { start, end }: Span): Span[] {
   let at = start
   for (const piece of text.slice(start, end).split(/(?<=[.;:])\s+/u)) {
     const found = text.indexOf(piece, at)
-    spans.push({ start: found, end: found + piece.length })
     at = found + piece.length
+    const before = spans.at(-1)
+    // "Thủ trưởng các sở; Chủ tịch UBND các xã thực hiện …": a list of who, and not a sentence of its own.
+    if (before !== undefined && isListed(text.slice(before.start, before.end)) && startsWithParty(piece)) {
+      spans[spans.length - 1] = { start: before.start, end: at }
+    } else spans.push({ start: found, end: at })
   }
   return spans
+}
+
+function isListed(sentence: string): boolean {
+  return sentence.length <= 160 && sentence.endsWith(";") && isOnlyParty(sentence.slice(0, -1))
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

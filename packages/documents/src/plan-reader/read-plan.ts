@@ -4,6 +4,7 @@ import { findHead } from "./find-head.ts"
 import { findParties } from "./find-parties.ts"
 import { findTasks } from "./find-tasks.ts"
 import { outline } from "./outline.ts"
+import { isAssigned } from "./read-assignments.ts"
 import { type Line, readLines } from "./read-lines.ts"
 import { readTables } from "./read-table.ts"
 import { sectionsOf } from "./sections.ts"
@@ -22,8 +23,8 @@ export function readPlan(raw: string): PlanReading {
   const tables = readTables(lines, text, on)
   const found = bodies.map((body, i) => {
     const plain = body.filter((line) => !line.text.includes("\t") && !tables.groups.has(line))
-    const own = i === 0 ? withoutClosing(plain) : plain
-    return findTasks(outline(own), text, on, i === 0 ? addresseesOf(text, own) : [])
+    const { own, order } = i === 0 ? closingOf(plain, text) : { own: plain, order: null }
+    return findTasks(outline(own), text, on, { addressees: i === 0 ? addresseesOf(text, own) : [], order })
   })
   const tasks = withoutSummaries(
     found.flatMap((one) => one.tasks),
@@ -40,16 +41,31 @@ export function readPlan(raw: string): PlanReading {
   }
 }
 
-/** "Yêu cầu các đơn vị nghiêm túc thực hiện./." closes a document and is no part of the clause before it. */
-function withoutClosing(lines: readonly Line[]): readonly Line[] {
+/**
+ * What closes a document and is no part of the clause before it: "Yêu cầu các đơn vị nghiêm túc thực hiện./." asks nothing
+ * of its own, "Giao Văn phòng theo dõi, đôn đốc." does.
+ */
+function closingOf(
+  lines: readonly Line[],
+  text: string,
+): { readonly own: readonly Line[]; readonly order: Line | null } {
   const last = lines.at(-1)
-  const closes =
-    last !== undefined &&
-    last.kind === null &&
-    /^(?:Yêu cầu|Đề nghị|Trên đây là|Nhận được .{2,40} này)[^.;:]*[./\s]*$/u.test(last.text) &&
-    /thực hiện|Trên đây là/u.test(last.text) &&
-    last.text.length <= 240
-  return closes ? lines.slice(0, -1) : lines
+  const before = lines.at(-2)
+  if (last === undefined || before === undefined || last.kind !== null) return { own: lines, order: null }
+  const own = lines.slice(0, -1)
+  if (isFormula(last.text)) return { own, order: null }
+  // Below a line that only names a matter it is what is asked in that matter.
+  const isOrder =
+    /[.;]$/.test(before.text) && /^(?:Giao|Phân công) /u.test(last.text) && isAssigned([last], text)
+  return isOrder ? { own, order: last } : { own: lines, order: null }
+}
+
+function isFormula(words: string): boolean {
+  return (
+    words.length <= 240 &&
+    /^(?:Yêu cầu|Đề nghị|Trên đây là|Nhận được .{2,40} này)[^.;:]*[./\s]*$/u.test(words) &&
+    /thực hiện|Trên đây là/u.test(words)
+  )
 }
 
 /** Clauses of an attachment may be numbered as those of the document are: the second of a name says so. */

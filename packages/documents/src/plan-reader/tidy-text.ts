@@ -94,6 +94,10 @@ function joinBroken(lines: readonly string[]): string[] {
 function continues(before: string, line: string, width: number | null): boolean {
   if (before.includes("\t") || line.includes("\t") || label.test(line) || ending.test(before)) return false
   if (isHeading(before)) return false
+  // The subject of a letter stands in a narrow column.
+  if (/^V\/v\s/u.test(before) && before.length < longestHeading && line.length <= 60) {
+    return !isHeading(line) && !/ ngày \d/u.test(line)
+  }
   if (small.test(line)) return true
   return width !== null && !isHeading(line) && before.length >= width * 0.8
 }
