@@ -47,7 +47,7 @@ function ofLetterhead(letterhead: readonly Line[]): Found<string> | null {
   const capitals = letterhead
     .flatMap((line) => cellsOf(line).map((cell, column) => ({ cell, column })))
     .filter(({ cell: { text } }) => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text))
-    .filter(({ cell }) => !nationOrParty.test(cell.text))
+    .filter(({ cell }) => !nationOrParty.test(cell.text) && !authority.test(cell.text))
   const last = capitals.at(-1)
   if (last === undefined) return null
   const above = capitals.at(-2)
