@@ -7,6 +7,7 @@ import {
 } from "@phocap/contract"
 import { compareVietnamese, type Directive, daysBetween, vietnamDay } from "@phocap/core"
 import { dayWords, dueWords } from "../day-words.ts"
+import { evidenceWords } from "./evidence-words.ts"
 import type { PlanBelow } from "./read-below.ts"
 import type { FollowUp } from "./read-follow-up.ts"
 import type { TaskThen } from "./snapshot.ts"
@@ -69,11 +70,8 @@ function byHolder(tasks: readonly TaskThen[]): TaskThen[] {
   return [...tasks].sort((a, b) => compareVietnamese(name(a), name(b)))
 }
 
-function rowOf({ line }: TaskThen): ReviewRow {
-  const evidence = [
-    line.evidence === 0 ? "chưa có" : `${line.evidence} minh chứng`,
-    ...(line.figure === null ? [] : ["gắn số liệu"]),
-  ]
+function rowOf({ line, events }: TaskThen): ReviewRow {
+  const evidence = [evidenceWords(events), ...(line.figure === null ? [] : ["gắn số liệu"])]
   const late = line.schedule === "late" ? ", quá hạn" : line.schedule === "doneLate" ? ", quá hạn gốc" : ""
   return {
     id: line.id,
@@ -110,7 +108,7 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
       clauses.map((one) => clauseFact(one, period, material.tasks)),
     ),
     section("changes", "Diễn biến trong kỳ", changeFacts(period, material)),
-    section("supervision", "Kiểm tra, giám sát, phản biện", supervisionFacts(directive, material.follow)),
+    section("supervision", "Kiểm tra, giám sát, phản biện", supervisionFacts(material)),
     section("obstacles", "Khó khăn, vướng mắc", obstacleFacts(material.tasks, period.to)),
     section("next", "Phương hướng, nhiệm vụ thời gian tới", nextFacts(material.tasks, period.to)),
   ]
@@ -137,6 +135,19 @@ function urgingSections(period: Period, material: Material): ReviewSection[] {
       facts: obstacleFacts(tasks, period.to),
       words: words.obstacles ?? "",
     },
+    ...(material.follow.withoutPlan.length === 0
+      ? []
+      : [
+          {
+            key: "plans",
+            heading: "Đơn vị chưa ban hành kế hoạch",
+            facts: material.follow.withoutPlan.map((name) => ({
+              text: `${name} chưa ban hành kế hoạch thực hiện.`,
+              source: `/van-ban/${material.directive.id}`,
+            })),
+            words: words.plans ?? "",
+          },
+        ]),
     ...(material.below.length === 0
       ? []
       : [
@@ -262,15 +273,28 @@ function changeFacts(period: Period, { directive, tasks }: Material): ReviewFact
   ]
 }
 
-function supervisionFacts(directive: Directive, { visits }: FollowUp): ReviewFact[] {
+function supervisionFacts({ directive, follow: { visits }, tasks }: Material): ReviewFact[] {
   if (visits.length === 0)
     return [
       { text: "Trong kỳ chưa ghi cuộc kiểm tra, giám sát nào.", source: `/van-ban/${directive.id}/giam-sat` },
     ]
-  return visits.map((visit) => ({
-    text: `Ngày ${dayWords(visit.on)}, ${visit.organ} làm việc tại ${visit.place}${visit.findings === "" ? "" : `: ${visit.findings}`}`,
-    source: `/van-ban/${directive.id}`,
-  }))
+  return visits.map((visit) => {
+    const found = tasks.filter(({ task }) => task.visitId === visit.id)
+    const answered = found.filter(({ line }) => line.state === "done").length
+    const late = found.filter(({ line }) => line.schedule === "late").length
+    const answers =
+      found.length === 0
+        ? ""
+        : ` ${found.length} kiến nghị, đã trả lời xong ${answered}${late === 0 ? "" : `, quá hạn ${late}`}.`
+    const said = [visit.findings, visit.proposals === "" ? "" : `Đề xuất: ${visit.proposals}`]
+      .map((words) => words.trim().replace(/[.\s]+$/, ""))
+      .filter((words) => words !== "")
+    const words = said.length === 0 ? "." : `: ${said.join(". ")}.`
+    return {
+      text: `Ngày ${dayWords(visit.on)}, ${visit.organ} làm việc tại ${visit.place}${words}${answers}`,
+      source: `/van-ban/${directive.id}/giam-sat`,
+    }
+  })
 }
 
 function obstacleFacts(tasks: readonly TaskThen[], to: string): ReviewFact[] {

@@ -6,7 +6,10 @@ import { communesOf, getUnit } from "../../platform/population/find-unit.ts"
 export interface FollowUp {
   readonly plans: number
   readonly withoutPlan: readonly string[]
-  readonly visits: readonly Pick<SupervisionVisit, "on" | "organ" | "place" | "findings">[]
+  readonly visits: readonly Pick<
+    SupervisionVisit,
+    "id" | "on" | "organ" | "place" | "findings" | "proposals"
+  >[]
 }
 
 export async function readFollowUp(
@@ -22,7 +25,7 @@ export async function readFollowUp(
       [provinceCode, owner.directiveId, to],
     ),
     pool.query<FollowUp["visits"][number]>(
-      `SELECT "on", organ, place, findings FROM supervision_visit
+      `SELECT id, "on", organ, place, findings, proposals FROM supervision_visit
         WHERE province_code = $1 AND directive_id = $2 AND "on" BETWEEN $3 AND $4 ORDER BY "on"`,
       [provinceCode, owner.directiveId, from, to],
     ),

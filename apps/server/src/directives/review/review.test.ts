@@ -1,5 +1,6 @@
 import {
   addArea,
+  addDirective,
   addVisit,
   getReview,
   getReviewFile,
@@ -9,7 +10,7 @@ import {
 } from "@phocap/contract"
 import { readDocumentText } from "@phocap/documents"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type DirectiveDesk, here, openDirectiveDesk } from "../testing/directive-desk.ts"
+import { type DirectiveDesk, head, here, openDirectiveDesk } from "../testing/directive-desk.ts"
 
 let desk: DirectiveDesk
 beforeAll(async () => {
@@ -88,6 +89,30 @@ test("findings of a visit are tasks; a body that ended is answered for by the on
   expect(page.visits[0]?.tasks).toMatchObject([{ title: "Bổ sung bàn ghế", state: "notStarted" }])
   const line = (await desk.tasks(directive)).tasks.find((one) => one.title === "Bổ sung bàn ghế")
   expect(line).toMatchObject({ holder: "Phòng Cũ", successor: "Phòng Mới", clause: "KN.1" })
+  const query = { kind: "interim" as const, from: "2026-01-01", to: "2026-10-31" }
+  const review = (await desk.place.call(getReview, { params, query })).body
+  expect(review.sections.find((one) => one.key === "supervision")?.facts).toMatchObject([
+    {
+      text: expect.stringMatching(/: Lớp học thiếu bàn ghế\. 1 kiến nghị, đã trả lời xong 0, quá hạn 1\.$/),
+      source: `/van-ban/${directive}/giam-sat`,
+    },
+  ])
   const area = { member: "Đồng chí A", area: "Tổ 1", from: "2026-01-01", to: null }
   expect((await desk.place.call(addArea, { params, body: area })).body.areas).toMatchObject([area])
+})
+
+test("an urging list of a province names the units that have issued no plan of their own", async () => {
+  const above = { unit: "99", year: 2026 }
+  const { id } = (
+    await desk.place.call(addDirective, { params: above, body: { directive: head, tasks: [] } })
+  ).body
+  await desk.place.call(addDirective, {
+    params: here,
+    body: { directive: { ...head, parentId: id }, tasks: [] },
+  })
+  const query = { kind: "urging" as const, from: "2026-09-01", to: "2026-09-30" }
+  const list = (await desk.place.call(getReview, { params: { ...above, id }, query })).body
+  expect(list.sections.find((one) => one.key === "plans")?.facts).toEqual([
+    { text: "Xã Cửa Tùng chưa ban hành kế hoạch thực hiện.", source: `/van-ban/${id}` },
+  ])
 })
