@@ -53,6 +53,20 @@ export async function decidesFor(
   return rowCount === 0
 }
 
+/** Whether a unit stands above `owner` as that is, or last was: what is raised to its level it may settle. */
+export async function standsAbove(
+  { pool }: Database,
+  { unit, codes }: Sight,
+  owner: string,
+): Promise<boolean> {
+  if (codes !== null && !codes.includes(owner)) return false
+  const { rows } = await pool.query<{ level: number }>(
+    "SELECT level FROM unit WHERE province_code = $1 AND code = $2 ORDER BY valid_from DESC LIMIT 1",
+    [unit.provinceCode, owner],
+  )
+  return unit.level < (rows[0]?.level ?? 0)
+}
+
 /** Whether the one who asks may change, from the unit where they stand, what `owner` ordered. */
 export async function mayEdit(
   { actor, database, now }: Context,

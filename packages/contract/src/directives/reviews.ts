@@ -1,4 +1,4 @@
-import { Day, DirectiveReview } from "@phocap/core"
+import { Day, DirectiveReview, taskEventKinds } from "@phocap/core"
 import { z } from "zod"
 import { Reached } from "../campaigns/campaigns.ts"
 import { UnitRound } from "../platform/common.ts"
@@ -97,6 +97,15 @@ export const getReviewFile = route({
   reply: null,
 })
 
+const Standing = z.object({
+  tasks: z.number().int(),
+  done: z.number().int(),
+  late: z.number().int(),
+  stuck: z.number().int(),
+  bare: z.number().int(),
+  duty: z.number().int(),
+})
+
 export const TaskOverview = z.object({
   today: Day,
   since: Day,
@@ -106,19 +115,22 @@ export const TaskOverview = z.object({
   stuck: z.number().int(),
   bare: z.number().int(),
   waiting: z.number().int(),
-  holders: z.array(
-    z.object({
-      name: z.string(),
-      tasks: z.number().int(),
-      done: z.number().int(),
-      late: z.number().int(),
-      stuck: z.number().int(),
-      bare: z.number().int(),
-      duty: z.number().int(),
-    }),
-  ),
+  holders: z.array(Standing.extend({ name: z.string() })),
+  /** By the unit that ordered the tasks, its own and those below; empty where it is one alone. */
+  units: z.array(Standing.extend({ unit: z.string(), name: z.string() })),
   /** What happened since: kind of event → how often. */
   changes: z.record(z.string(), z.number().int()),
+  /** The newest of these. */
+  latest: z.array(
+    z.object({
+      id: z.string(),
+      taskId: z.string(),
+      kind: z.enum(taskEventKinds),
+      at: z.string(),
+      title: z.string(),
+      holder: z.string(),
+    }),
+  ),
   oldest: z.array(
     z.object({
       id: z.string(),
@@ -126,6 +138,8 @@ export const TaskOverview = z.object({
       holder: z.string(),
       days: z.number().int(),
       text: z.string(),
+      /** Who can remove it, as those who raised it say. */
+      level: z.string(),
     }),
   ),
 })
@@ -137,6 +151,10 @@ export const getTaskOverview = route({
   policy: "read-directives",
   summary: "Tasks on one page for the leader: by body, late, stuck, without evidence, and what changed",
   params: UnitRound,
-  query: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+  query: z.object({
+    days: z.coerce.number().int().min(1).max(366).default(30),
+    /** Tells instead what changed since an instant, such as when the page was last looked at. */
+    after: z.iso.datetime().optional(),
+  }),
   reply: TaskOverview,
 })

@@ -44,6 +44,8 @@ export type TaskLine = z.infer<typeof TaskLine>
 export const TaskFilter = z.object({
   directive: z.uuid().optional(),
   holder: z.string().max(300).optional(),
+  /** Ordered by this unit; what was shared out is there by its parts, as it is counted unit by unit. */
+  unit: z.string().max(20).optional(),
   state: z.enum(taskStates).optional(),
   schedule: z.enum(schedules).optional(),
   /** `waiting`: something to decide; `stuck`: an obstacle; `bare`: reported without evidence; `duty`: a report is missing. */
@@ -63,6 +65,8 @@ export const TaskList = z.object({
   schedules: z.record(z.string(), z.number().int()),
   views: z.record(z.string(), z.number().int()),
   holders: z.array(z.object({ name: z.string(), tasks: z.number().int(), late: z.number().int() })),
+  /** Units that ordered them. */
+  units: z.array(z.object({ unit: z.string(), name: z.string() })),
   tasks: z.array(TaskLine),
 })
 export type TaskList = z.infer<typeof TaskList>

@@ -1,84 +1,147 @@
 import { getTaskOverview, type TaskLine, type TaskOverview } from "@phocap/contract"
-import { addDays, compareVietnamese, groupBy, startOfVietnamDay, vietnamDay } from "@phocap/core"
+import {
+  addDays,
+  compareVietnamese,
+  groupBy,
+  startOfVietnamDay,
+  type TaskEventKind,
+  vietnamDay,
+} from "@phocap/core"
+import type { Database } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { linesOf } from "../tasks/list-tasks.ts"
 import { isInView } from "../tasks/task-line.ts"
+import { unitNames } from "../unit-names.ts"
 import { sightOf } from "../visible-units.ts"
 
 /** Oldest obstacles shown. */
 const oldestShown = 8
+/** Newest changes shown. */
+const latestShown = 12
 
-/** The leader's page: how every body stands, what is stuck longest, and what changed of late. */
+/** The leader's page: how every unit and body stands, what is stuck longest, and what changed of late. */
 export const getTaskOverviewOperation = operation(getTaskOverview, async (context, { params, query }) => {
   const { database } = context
   const today = vietnamDay(context.now())
-  const since = addDays(today, -query.days)
+  const since = query.after === undefined ? addDays(today, -query.days) : vietnamDay(query.after)
   const sight = await sightOf(database, params.unit, params.year)
+  const { provinceCode } = sight.unit
   // A task shared out is counted by its parts: each body answers for its own.
   const lines = (await linesOf(context, sight, today)).filter((line) => line.parts === null)
   const ids = lines.map((line) => line.id)
-  const [changes, oldest] = await Promise.all([
+  const after = query.after ?? startOfVietnamDay(since)
+  const [changes, latest, oldest, units] = await Promise.all([
     database.pool.query<{ kind: string; count: string }>(
       `SELECT kind, count(*) AS count FROM task_event
         WHERE province_code = $1 AND task_id = ANY($2::uuid[]) AND at >= $3 GROUP BY kind`,
-      [sight.unit.provinceCode, ids, startOfVietnamDay(since)],
+      [provinceCode, ids, after],
     ),
+    latestChanges(database, provinceCode, lines, after),
     oldestObstacles(lines, async (stuck) => {
-      const { rows } = await database.pool.query<{ task_id: string; text: string }>(
-        `SELECT DISTINCT ON (e.task_id) e.task_id, e.text FROM task_event e
+      const { rows } = await database.pool.query<{ task_id: string; text: string; level: string | null }>(
+        `SELECT DISTINCT ON (e.task_id) e.task_id, e.text, e."values" ->> 'level' AS level FROM task_event e
           WHERE e.province_code = $1 AND e.task_id = ANY($2::uuid[]) AND e.kind = 'obstacle'
             AND NOT EXISTS (SELECT FROM task_event r WHERE r.province_code = e.province_code AND r.task_id = e.task_id
               AND r.kind = 'resolveObstacle' AND r."values" ->> 'obstacle' = e.id::text)
           ORDER BY e.task_id, e.at`,
-        [sight.unit.provinceCode, stuck],
+        [provinceCode, stuck],
       )
-      return new Map(rows.map((row) => [row.task_id, row.text]))
+      return new Map(rows.map((row) => [row.task_id, row]))
     }),
+    byUnit(database, provinceCode, lines, today),
   ])
-  const count = (view: string) => lines.filter((line) => isInView(line, view)).length
   return {
     today,
     since,
-    tasks: lines.length,
-    done: lines.filter((line) => line.state === "done").length,
-    late: lines.filter((line) => line.schedule === "late").length,
-    stuck: count("stuck"),
-    bare: count("bare"),
-    waiting: count("waiting"),
+    ...standingOf(lines),
+    waiting: lines.filter((line) => isInView(line, "waiting")).length,
     holders: byHolder(lines),
+    units,
     changes: Object.fromEntries(changes.rows.map((row) => [row.kind, Number(row.count)])),
+    latest,
     oldest,
   }
 })
 
+function standingOf(lines: readonly TaskLine[]) {
+  const count = (test: (line: TaskLine) => boolean) => lines.filter(test).length
+  return {
+    tasks: lines.length,
+    done: count((line) => line.state === "done"),
+    late: count((line) => line.schedule === "late"),
+    stuck: count((line) => isInView(line, "stuck")),
+    bare: count((line) => isInView(line, "bare")),
+    duty: count((line) => isInView(line, "duty")),
+  }
+}
+
+interface Ranked {
+  readonly name: string
+  readonly late: number
+  readonly stuck: number
+}
+
+/** Those who are late most come first, then those who are stuck. */
+function byTrouble(a: Ranked, b: Ranked): number {
+  return b.late - a.late || b.stuck - a.stuck || compareVietnamese(a.name, b.name)
+}
+
 function byHolder(lines: readonly TaskLine[]): TaskOverview["holders"] {
-  return [...groupBy(lines, (line) => line.successor ?? line.holder)]
-    .map(([name, own]) => ({
-      name,
-      tasks: own.length,
-      done: own.filter((line) => line.state === "done").length,
-      late: own.filter((line) => line.schedule === "late").length,
-      stuck: own.filter((line) => isInView(line, "stuck")).length,
-      bare: own.filter((line) => isInView(line, "bare")).length,
-      duty: own.filter((line) => isInView(line, "duty")).length,
-    }))
-    .sort((a, b) => b.late - a.late || b.stuck - a.stuck || compareVietnamese(a.name, b.name))
+  const found = groupBy(lines, (line) => line.successor ?? line.holder)
+  return [...found].map(([name, own]) => ({ name, ...standingOf(own) })).sort(byTrouble)
+}
+
+/** Bodies of several units may bear one name ("Công an xã"): above communes each unit stands for its own. */
+async function byUnit(
+  database: Database,
+  provinceCode: string,
+  lines: readonly TaskLine[],
+  today: string,
+): Promise<TaskOverview["units"]> {
+  const found = groupBy(lines, (line) => line.unit)
+  if (found.size < 2) return []
+  const names = await unitNames(database, provinceCode, [...found.keys()], today)
+  return [...found]
+    .map(([unit, own]) => ({ unit, name: names.get(unit) ?? unit, ...standingOf(own) }))
+    .sort(byTrouble)
+}
+
+async function latestChanges(
+  { pool }: Database,
+  provinceCode: string,
+  lines: readonly TaskLine[],
+  after: string,
+): Promise<TaskOverview["latest"]> {
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const { rows } = await pool.query<{ id: string; task_id: string; kind: TaskEventKind; at: string }>(
+    `SELECT id, task_id, kind, at FROM task_event
+      WHERE province_code = $1 AND task_id = ANY($2::uuid[]) AND at >= $3 AND kind <> 'parts'
+      ORDER BY at DESC, id DESC LIMIT $4`,
+    [provinceCode, [...byId.keys()], after, latestShown],
+  )
+  return rows.flatMap(({ id, task_id: taskId, kind, at }) => {
+    const line = byId.get(taskId)
+    return line === undefined
+      ? []
+      : [{ id, taskId, kind, at, title: line.title, holder: line.successor ?? line.holder }]
+  })
 }
 
 async function oldestObstacles(
   lines: readonly TaskLine[],
-  texts: (ids: string[]) => Promise<ReadonlyMap<string, string>>,
+  raised: (ids: string[]) => Promise<ReadonlyMap<string, { text: string; level: string | null }>>,
 ): Promise<TaskOverview["oldest"]> {
   const stuck = lines
     .filter((line) => line.obstacles > 0)
     .sort((a, b) => (b.obstacleDays ?? 0) - (a.obstacleDays ?? 0))
     .slice(0, oldestShown)
-  const words = await texts(stuck.map((line) => line.id))
+  const said = await raised(stuck.map((line) => line.id))
   return stuck.map((line) => ({
     id: line.id,
     title: line.title,
     holder: line.successor ?? line.holder,
     days: line.obstacleDays ?? 0,
-    text: words.get(line.id) ?? "",
+    text: said.get(line.id)?.text ?? "",
+    level: said.get(line.id)?.level ?? "",
   }))
 }

@@ -3,6 +3,7 @@ import { compareVietnamese, searchKey, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import { readOrgans } from "../organs.ts"
+import { unitNames } from "../unit-names.ts"
 import { type Sight, sightOf } from "../visible-units.ts"
 import { isInView, type LineRow, lineColumns, taskLine } from "./task-line.ts"
 import { readParts, withParts } from "./task-parts.ts"
@@ -43,14 +44,20 @@ const views = ["all", "waiting", "stuck", "bare", "duty", "open"] as const
 export const listTasksOperation = operation(listTasks, async (context, { params, query }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const today = vietnamDay(context.now())
-  return filterTasks(await linesOf(context, sight, today, query.directive ?? null), query, today)
+  const lines = await linesOf(context, sight, today, query.directive ?? null)
+  const codes = [...new Set(lines.map((line) => line.unit))]
+  const names = await unitNames(context.database, sight.unit.provinceCode, codes, today)
+  const units = codes.map((unit) => ({ unit, name: names.get(unit) ?? unit }))
+  units.sort((a, b) => compareVietnamese(a.name, b.name))
+  return { ...filterTasks(lines, query, today), units }
 })
 
-function filterTasks(all: readonly TaskLine[], filter: TaskFilter, today: string): TaskList {
+function filterTasks(all: readonly TaskLine[], filter: TaskFilter, today: string): Omit<TaskList, "units"> {
   const words = searchKey(filter.q ?? "")
   const wanted = all.filter(
     (line) =>
       (filter.holder === undefined || line.holder === filter.holder || line.successor === filter.holder) &&
+      (filter.unit === undefined || (line.unit === filter.unit && line.parts === null)) &&
       (words === "" || searchKey(`${line.title} ${line.holder} ${line.clause}`).includes(words)),
   )
   const found = wanted

@@ -1,9 +1,11 @@
 import {
   addArea,
   addDirective,
+  decideOnTask,
   editTask,
   getReview,
   getTask,
+  getTaskOverview,
   putReview,
   readPlanDocument,
   type TaskPage,
@@ -153,4 +155,31 @@ test("obstacles are raised, age, and are removed one by one; duties are reported
   await desk.report(duty, { kind: "dutyReport", text: "Quý I" })
   const after = (await desk.report(duty, { kind: "dutyReport", text: "Quý II" })).body
   expect(after.line.duty).toEqual({ from: "2026-07-01", to: "2026-09-30", missed: 0 })
+})
+
+test("an obstacle is settled by the level above that it was raised to, which decides nothing else of the task", async () => {
+  const { tasks: found } = await desk.tasks(await desk.takeOver())
+  const id = found[0]?.id ?? ""
+  desk.who.acting = "Cán bộ phường"
+  const raised = await desk.report(id, {
+    kind: "obstacle",
+    text: "Thiếu giáo viên",
+    values: { level: "UBND tỉnh" },
+  })
+  const obstacle = raised.body.events.at(-1)?.id
+  const above = { unit: "99", year: 2026 }
+  const page = (await desk.place.call(getTask, { params: { ...above, id } })).body
+  expect(page.directive.unitName).toBe("Phường Bến Mới")
+  expect(page.allowed).toContain("resolveObstacle")
+  expect(page.allowed).not.toContain("remind")
+  const decide = (kind: string) =>
+    desk.place.call(decideOnTask, {
+      params: { ...above, id },
+      body: { kind, text: "Đã điều hai giáo viên", values: { obstacle } },
+    })
+  expect((await decide("withdraw")).status).toBe(403)
+  const overview = (await desk.place.call(getTaskOverview, { params: above, query: {} })).body
+  expect(overview.oldest.find((one) => one.id === id)).toMatchObject({ level: "UBND tỉnh" })
+  const settled = await decide("resolveObstacle")
+  expect(settled.body.task).toMatchObject({ obstacles: 0, obstacleOn: null })
 })

@@ -3,7 +3,7 @@ import { vietnamDay } from "@phocap/core"
 import { operation } from "../../platform/http/operation.ts"
 import { fieldChanges } from "../../platform/ledger/index.ts"
 import { tiedFigure } from "../figures/tied-figure.ts"
-import { requireDecider, sightOf } from "../visible-units.ts"
+import { requireDecider, sightOf, standsAbove } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { getOwnedTask } from "./find-task.ts"
 import { recordEvent } from "./record-event.ts"
@@ -32,7 +32,10 @@ export const reportOnTaskOperation = operation(reportOnTask, async (context, { p
 export const decideOnTaskOperation = operation(decideOnTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
-  await requireDecider(context.database, sight, owned.unitCode, vietnamDay(context.now()))
+  // Obstacles are raised to whoever can remove them: a level above answers, though the task is not its own.
+  const fromAbove =
+    body.kind === "resolveObstacle" && (await standsAbove(context.database, sight, owned.unitCode))
+  if (!fromAbove) await requireDecider(context.database, sight, owned.unitCode, vietnamDay(context.now()))
   const said = typed(body)
   const figure = said.kind === "approve" ? await tiedFigure(context, sight.unit.provinceCode, owned) : null
   const values = figure === null ? said.values : { ...said.values, figure: figure.value }

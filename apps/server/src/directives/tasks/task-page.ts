@@ -6,7 +6,8 @@ import { findFigurePlace } from "../figures/figure-place.ts"
 import { findFigure } from "../figures/unit-figures.ts"
 import { getOwnedDirective } from "../find-directive.ts"
 import { readOrgans } from "../organs.ts"
-import { decidesFor, sightOf } from "../visible-units.ts"
+import { unitNames } from "../unit-names.ts"
+import { decidesFor, sightOf, standsAbove } from "../visible-units.ts"
 import { eventsOf, getOwnedTask } from "./find-task.ts"
 import { partsShown } from "./parts-shown.ts"
 import { isOwnReport, shownEvent } from "./record-event.ts"
@@ -29,29 +30,35 @@ export async function taskPage(
   const figurePlace = own ?? place
   const at = { provinceCode, unitCode: figurePlace.unit, year: figurePlace.year }
   const seesFigure = may(actor, "read-figures", at)
-  const [organs, events, { directive }, lines, related, shared, decides, figure] = await Promise.all([
+  const [organs, events, { directive }, lines, related, shared, decides, above, figure] = await Promise.all([
     readOrgans(database, provinceCode),
     eventsOf(database, provinceCode, id),
     getOwnedDirective(database, sight, task.directiveId),
-    database.pool.query<LineRow & { unit_name: string | null }>(
-      `SELECT ${lineColumns}, (SELECT u.name FROM unit u WHERE u.province_code = t.province_code
-          AND u.code = t.unit_code ORDER BY u.valid_from LIMIT 1) AS unit_name
-        FROM directive_task t WHERE t.province_code = $1 AND t.id = $2`,
+    database.pool.query<LineRow>(
+      `SELECT ${lineColumns} FROM directive_task t WHERE t.province_code = $1 AND t.id = $2`,
       [provinceCode, id],
     ),
     relatedTasks(context, provinceCode, id, task.answersId),
     partsShown(context, sight, { task, unitCode }, today),
     decidesFor(database, sight, unitCode, today),
+    standsAbove(database, sight, unitCode),
     task.figure === null || !seesFigure
       ? null
       : findFigure(context, figurePlace, task.figure, task.figureTarget),
   ])
   const row = lines.rows[0]
   if (row === undefined) throw new Error("the task vanished")
+  const names = await unitNames(database, provinceCode, [unitCode], directive.issuedOn ?? today)
   const here = { provinceCode, unitCode: sight.unit.code, year: place.year }
   const kinds: TaskEventKind[] = [
     ...(may(actor, "report-tasks", here) ? doerEvents : []),
-    ...(decides && may(actor, "decide-tasks", here) ? deciderEvents : []),
+    ...(!may(actor, "decide-tasks", here)
+      ? []
+      : decides
+        ? deciderEvents
+        : above
+          ? (["resolveObstacle"] as const)
+          : []),
   ]
   const ownReport = isOwnReport(task, events, actor)
   return {
@@ -63,7 +70,7 @@ export async function taskPage(
       number: directive.number,
       issuer: directive.issuer,
       subject: directive.subject,
-      unitName: row.unit_name ?? unitCode,
+      unitName: names.get(unitCode) ?? unitCode,
     },
     words:
       task.spanStart === null || task.spanEnd === null

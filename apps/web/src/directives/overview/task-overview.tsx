@@ -7,14 +7,16 @@ import {
   Empty,
   ErrorNote,
   formatDate,
+  formatMoment,
   formatNumber,
   Loading,
   PageTitle,
-  Scroll,
   Sheet,
 } from "../../platform/ui/index.ts"
 import roomStyles from "../room.module.css"
+import { useLastLook } from "./last-look.ts"
 import styles from "./overview.module.css"
+import { StandingTable } from "./standing-table.tsx"
 
 const spans = [7, 30, 90] as const
 /** Events told on the page, in this order. */
@@ -34,10 +36,13 @@ export function TaskOverviewScreen() {
   const t = useText("directives")
   const { unit, year } = useUnitRound()
   const [query, change] = useQueryText()
-  const days = spans.find((one) => String(one) === query.ngay) ?? 30
+  const last = useLastLook(unit.code)
+  const chosen = spans.find((one) => String(one) === query.ngay)
+  const after = chosen === undefined ? last : null
+  const days = chosen ?? 30
   const { data, error, refetch } = useRoute(
     getTaskOverview,
-    { params: { unit: unit.code, year }, query: { days } },
+    { params: { unit: unit.code, year }, query: after === null ? { days } : { after } },
     { keep: true },
   )
   if (data === undefined) {
@@ -66,38 +71,25 @@ export function TaskOverviewScreen() {
           date: formatDate(data.today),
         })}
       />
-      <Sheet padded={false} heading={t("overview.byHolder")}>
-        <Scroll label={t("overview.byHolder")}>
-          <table className={`plain ${styles.table} ${roomStyles.named}`}>
-            <thead>
-              <tr>
-                <th scope="col">{t("tasks.holder")}</th>
-                {(["tasks", "done", "late", "stuck", "bare", "duty"] as const).map((one) => (
-                  <th key={one} scope="col" className="num">
-                    {t(`overview.${one}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.holders.map((one) => {
-                const to = (extra: string) => `/nhiem-vu?dv=${encodeURIComponent(one.name)}${extra}`
-                return (
-                  <tr key={one.name}>
-                    <th scope="row">{one.name === "" ? t("tasks.nobody") : one.name}</th>
-                    <Count value={one.tasks} to={to("&xem=all")} />
-                    <Count value={one.done} to={to("&xem=all&tinh=done")} />
-                    <Count value={one.late} to={to("&xem=all&han=late")} bad />
-                    <Count value={one.stuck} to={to("&xem=stuck")} bad />
-                    <Count value={one.bare} to={to("&xem=bare")} bad />
-                    <Count value={one.duty} to={to("&xem=duty")} bad />
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </Scroll>
-      </Sheet>
+      {data.units.length > 0 && (
+        <StandingTable
+          heading={t("overview.byUnit")}
+          first={t("overview.unit")}
+          lines={data.units.map((one) => ({
+            ...one,
+            by: `giao=${encodeURIComponent(one.unit)}`,
+          }))}
+        />
+      )}
+      <StandingTable
+        heading={t("overview.byHolder")}
+        first={t("tasks.holder")}
+        lines={data.holders.map((one) => ({
+          ...one,
+          name: one.name === "" ? t("tasks.nobody") : one.name,
+          by: `dv=${encodeURIComponent(one.name)}`,
+        }))}
+      />
       <div className={styles.columns}>
         <Sheet heading={t("overview.oldest")}>
           {data.oldest.length === 0 ? (
@@ -110,20 +102,35 @@ export function TaskOverviewScreen() {
                   <RoomLink to={`/nhiem-vu/${one.id}`}>{one.title}</RoomLink>
                   <p>
                     {one.text} <span className="muted">({one.holder})</span>
+                    {one.level !== "" && ` ${t("overview.raisedTo", { name: one.level })}`}
                   </p>
                 </li>
               ))}
             </ol>
           )}
         </Sheet>
-        <Sheet heading={t("overview.changes", { date: formatDate(data.since) })}>
+        <Sheet
+          heading={t("overview.changes", {
+            date: after === null ? formatDate(data.since) : formatMoment(after),
+          })}
+        >
           <div className={`${roomStyles.tabs} noPrint`} role="toolbar" aria-label={t("overview.span")}>
+            {last !== null && (
+              <button
+                type="button"
+                className={roomStyles.tab}
+                aria-pressed={after !== null}
+                onClick={() => change({ ngay: undefined })}
+              >
+                {t("overview.lastLook")}
+              </button>
+            )}
             {spans.map((one) => (
               <button
                 key={one}
                 type="button"
                 className={roomStyles.tab}
-                aria-pressed={one === days}
+                aria-pressed={after === null && one === days}
                 onClick={() => change({ ngay: String(one) })}
               >
                 {t("overview.lastDays", { n: one })}
@@ -139,23 +146,24 @@ export function TaskOverviewScreen() {
                 </li>
               ))}
           </ul>
-          {told.every((kind) => (data.changes[kind] ?? 0) === 0) && (
+          {data.latest.length > 0 && (
+            <ol className={styles.latest} aria-label={t("overview.latest")}>
+              {data.latest.map((one) => (
+                <li key={one.id}>
+                  <small>
+                    {formatMoment(one.at)} · {t(`event.${one.kind}`)}
+                  </small>
+                  <RoomLink to={`/nhiem-vu/${one.taskId}`}>{one.title}</RoomLink>{" "}
+                  <span className="muted">({one.holder})</span>
+                </li>
+              ))}
+            </ol>
+          )}
+          {data.latest.length === 0 && told.every((kind) => (data.changes[kind] ?? 0) === 0) && (
             <p className="muted">{t("overview.noChanges")}</p>
           )}
         </Sheet>
       </div>
     </>
-  )
-}
-
-function Count(given: { readonly value: number; readonly to: string; readonly bad?: boolean }) {
-  return (
-    <td className="num" data-bad={given.bad === true && given.value > 0}>
-      {given.value === 0 ? (
-        <span className={styles.zero}>0</span>
-      ) : (
-        <RoomLink to={given.to}>{formatNumber(given.value)}</RoomLink>
-      )}
-    </td>
   )
 }

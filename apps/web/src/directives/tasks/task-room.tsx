@@ -33,6 +33,7 @@ export function TaskRoom() {
     limit: 500,
     ...(query.vb === undefined ? {} : { directive: query.vb }),
     ...(query.dv === undefined ? {} : { holder: query.dv }),
+    ...(query.giao === undefined ? {} : { unit: query.giao }),
     ...(query.q === undefined ? {} : { q: query.q }),
     ...(state === undefined ? {} : { state }),
     ...(schedule === undefined ? {} : { schedule }),
@@ -106,6 +107,17 @@ export function TaskRoom() {
           ]}
           onChange={(dv) => change({ dv: dv === "" ? undefined : dv })}
         />
+        {data.units.length > 1 && (
+          <ChoiceField
+            label={t("tasks.orderedBy")}
+            value={query.giao ?? ""}
+            options={[
+              ["", t("tasks.allUnits")],
+              ...data.units.map((one): readonly [string, string] => [one.unit, one.name]),
+            ]}
+            onChange={(giao) => change({ giao: giao === "" ? undefined : giao })}
+          />
+        )}
         <ChoiceField
           label={t("tasks.directive")}
           value={query.vb ?? ""}
