@@ -56,7 +56,8 @@ export function checkEvent(task: DirectiveTask, said: Said, today: string): Task
     kept.value = given("value")
     if (kept.value === "" && text === "") problems.value = "Ghi số văn bản, đường dẫn hoặc mô tả minh chứng."
     if (kept.type === "link" && !isWebAddress(kept.value)) problems.value = "Ghi đường dẫn bắt đầu bằng http."
-    for (const key of ["sha256", "name"]) if (given(key) !== "") kept[key] = given(key)
+    for (const key of ["sha256", "name", "ref", "unit", "on", "directive"])
+      if (given(key) !== "") kept[key] = given(key)
   } else if (kind === "dutyReport") {
     const rhythm = task.rhythm as Rhythm | null
     if (rhythm === null || task.startsOn === null) problems.text = "Nhiệm vụ này không có kỳ báo cáo."

@@ -7,6 +7,7 @@ import { requireDecider, sightOf, standsAbove } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
 import { getOwnedTask } from "./find-task.ts"
 import { recordEvent } from "./record-event.ts"
+import { recordedEvidence } from "./recorded-evidence.ts"
 import type { Said } from "./said.ts"
 import { taskPage } from "./task-page.ts"
 
@@ -25,7 +26,8 @@ function typed({ kind, text, values: { sha256: _, name: __, figure: ___, ...valu
 export const reportOnTaskOperation = operation(reportOnTask, async (context, { params, body }) => {
   const sight = await sightOf(context.database, params.unit, params.year)
   const owned = await getOwnedTask(context.database, sight, params.id)
-  await recordEvent(context, sight.unit.provinceCode, owned, typed(body))
+  const said = await recordedEvidence(context.database, sight, typed(body))
+  await recordEvent(context, sight.unit.provinceCode, owned, said)
   return taskPage(context, params, params.id)
 })
 

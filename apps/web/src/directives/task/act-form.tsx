@@ -6,6 +6,7 @@ import { ChoiceField, LongField, TextField } from "../../platform/fields/index.t
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, DateField, ErrorNote, FileButton } from "../../platform/ui/index.ts"
+import { RecordedSession, RecordedVisit } from "./recorded-evidence.tsx"
 import styles from "./task.module.css"
 
 type Values = Record<string, string | number | boolean>
@@ -135,20 +136,31 @@ function Extra(given: {
   }
   if (kind === "evidence") {
     const types = ["number", "link", "session", "inspection", "note"] as const
+    const type = types.find((one) => one === values.type) ?? "number"
+    const recorded = {
+      page,
+      value: value("ref"),
+      onChange: (ref: string) => onChange({ ref }),
+      ...problem("ref"),
+    }
     return (
       <div className={styles.pair}>
         <ChoiceField
           label={t("act.evidenceType")}
-          value={types.find((one) => one === values.type) ?? "number"}
+          value={type}
           options={types.map((one): readonly [(typeof types)[number], string] => [one, t(`evidence.${one}`)])}
-          onChange={(type) => onChange({ type })}
+          onChange={(one) => onChange({ type: one, ref: "" })}
         />
-        <TextField
-          label={t("act.evidenceValue")}
-          value={value("value")}
-          onChange={(one) => onChange({ value: one })}
-          {...problem("value")}
-        />
+        {type === "session" && <RecordedSession {...recorded} />}
+        {type === "inspection" && <RecordedVisit {...recorded} />}
+        {value("ref") === "" && (
+          <TextField
+            label={t("act.evidenceValue")}
+            value={value("value")}
+            onChange={(one) => onChange({ value: one })}
+            {...problem("value")}
+          />
+        )}
       </div>
     )
   }

@@ -2,6 +2,7 @@ import { getEvidenceFile, type TaskPage } from "@phocap/contract"
 import { isWebAddress, type TaskEvent } from "@phocap/core"
 import { fileUrl } from "../../platform/api/index.ts"
 import { type Say, useText } from "../../platform/i18n/index.ts"
+import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { formatDate, formatMoment, Sheet } from "../../platform/ui/index.ts"
 import styles from "./task.module.css"
@@ -34,6 +35,7 @@ export function EventList({ page }: { readonly page: TaskPage }) {
                   {String(event.values.name ?? t("event.file"))}
                 </a>
               )}
+              <RecordLink event={event} />
               {event.values.type === "link" && isWebAddress(String(event.values.value)) && (
                 <a href={String(event.values.value)} target="_blank" rel="noreferrer">
                   {String(event.values.value)}
@@ -45,6 +47,20 @@ export function EventList({ page }: { readonly page: TaskPage }) {
       )}
     </Sheet>
   )
+}
+
+/** Opens the session or visit of the record that is the evidence. */
+function RecordLink({ event: { values } }: { readonly event: TaskEvent }) {
+  const t = useText("directives")
+  const { ref, unit, on, directive } = values
+  if (typeof ref !== "string") return null
+  if (typeof directive === "string")
+    return <RoomLink to={`/van-ban/${directive}/giam-sat`}>{t("event.openRecord")}</RoomLink>
+  return typeof unit === "string" ? (
+    <RoomLink to={`/tuyen-truyen?tu=${String(on)}&den=${String(on)}`} unit={unit}>
+      {t("event.openRecord")}
+    </RoomLink>
+  ) : null
 }
 
 function detailOf(event: TaskEvent, page: TaskPage, t: Say): string | null {

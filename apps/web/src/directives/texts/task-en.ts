@@ -57,6 +57,8 @@ export const task: Tree = {
     levelProvince: "UBND tỉnh",
     obstacle2: "Which obstacle",
     evidenceType: "Kind of evidence",
+    recorded: "From the record",
+    notRecorded: "not in the record, typed",
     evidenceValue: "Number, address or description",
     objective: "Beyond anyone's control",
     file: "Or send a file (up to 20 MB)",
@@ -155,6 +157,7 @@ export const task: Tree = {
     level: "To {{name}}.",
     period: "Period to {{date}}.",
     about: "About: {{text}}",
+    openRecord: "Open it in the record",
     file: "file",
   },
   figure: {

@@ -57,6 +57,8 @@ export const task: Tree = {
     levelProvince: "UBND tỉnh",
     obstacle2: "Vướng mắc nào",
     evidenceType: "Loại minh chứng",
+    recorded: "Chọn trong hồ sơ",
+    notRecorded: "không có trong hồ sơ, tự ghi",
     evidenceValue: "Số văn bản, đường dẫn hoặc mô tả",
     objective: "Nguyên nhân khách quan",
     file: "Hoặc gửi một tệp (đến 20 MB)",
@@ -154,6 +156,7 @@ export const task: Tree = {
     level: "Gửi {{name}}.",
     period: "Kỳ đến {{date}}.",
     about: "Về: {{text}}",
+    openRecord: "Mở trong hồ sơ",
     file: "tệp",
   },
   figure: {
