@@ -6,7 +6,9 @@ import { operations } from "./index.ts"
 import { makeRegister } from "./testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "./testing/test-place.ts"
 
-const register = makeRegister(60)
+const made = makeRegister(60)
+const people = made.people.map((person, i) => ({ ...person, confirmed: i % 5 !== 0 }))
+const register = { ...made, people }
 const params = { unit: "99001", year: 2026 }
 let place: TestPlace
 
@@ -18,6 +20,18 @@ afterAll(() => place.close())
 
 const list = async (query: object) => (await place.call(listPeople, { params, query })).body
 const ageOf = (year: number) => 2026 - year
+
+test("those confirmed in the survey and those not yet are everybody, and a predicate narrows them", async () => {
+  const not = people.filter((person) => !person.confirmed)
+  expect(not.length).toBeGreaterThan(10)
+  const [yes, no, all] = await Promise.all([{ confirmed: "yes" }, { confirmed: "no" }, {}].map(list))
+  expect(no?.total).toBe(not.length)
+  expect((yes?.total ?? 0) + (no?.total ?? 0)).toBe(all?.total)
+  expect(no?.explanation).toBe("chưa xác nhận trong năm điều tra")
+  const young = not.filter((person) => ageOf(person.birthYear) <= 10)
+  const narrowed = await list({ confirmed: "no", where: "age=0..10", limit: 200 })
+  expect(narrowed.people.map((one) => one.id).sort()).toEqual(young.map((one) => one.id).sort())
+})
 
 test("a predicate's list is exactly its people, in Vietnamese name order, page after page", async () => {
   const wanted = register.people

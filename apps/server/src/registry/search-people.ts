@@ -8,13 +8,14 @@ export interface SearchedPeople {
   readonly ids: readonly string[]
 }
 
-/** The people of a round found by `q` and hamlet, in the order of names, a page of them. */
+/** The people of a round found by `q`, hamlet and whether they are confirmed, in the order of names, a page of them. */
 export async function searchPeople(
   database: Database,
   scope: Scope,
   wanted: {
     readonly q?: string | undefined
     readonly hamlet?: string | undefined
+    readonly confirmed?: "yes" | "no" | undefined
     readonly byNumber: boolean
   },
   span: { readonly offset: number; readonly limit: number | null },
@@ -22,6 +23,8 @@ export async function searchPeople(
   const conditions: string[] = []
   const parameters: unknown[] = [scope.provinceCode, scope.unitCode, scope.year]
   if (wanted.hamlet !== undefined) conditions.push(`h.hamlet = $${parameters.push(wanted.hamlet)}`)
+  if (wanted.confirmed !== undefined)
+    conditions.push(wanted.confirmed === "yes" ? "p.confirmed" : "NOT p.confirmed")
   if (wanted.q !== undefined) {
     const hamlets = await listHamlets(database, scope)
     const found = searchCondition(wanted.q, hamlets, parameters.length + 1, wanted.byNumber)

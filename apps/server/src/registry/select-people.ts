@@ -25,6 +25,7 @@ export interface Selection {
   readonly where?: string | undefined
   readonly q?: string | undefined
   readonly hamlet?: string | undefined
+  readonly confirmed?: "yes" | "no" | undefined
 }
 
 export interface SelectedPeople {
@@ -77,7 +78,7 @@ async function ofPredicate(
   const schools = schoolsReached(context.actor, "read-people", scope)
   if (schools !== null) people = and(people, schoolBitmap(commune, schools))
   if (asked.hamlet !== undefined) people = and(people, hamletBitmap(commune, asked.hamlet))
-  if (asked.q === undefined) {
+  if (asked.q === undefined && asked.confirmed === undefined) {
     const shown = members(people, page.offset, page.limit ?? Number.POSITIVE_INFINITY)
     return { total: count(people), ids: shown.map((index) => idAt(records, index)) }
   }
@@ -126,6 +127,9 @@ function explainPredicate({ actor }: Context, commune: Commune, where: string): 
 function explain(asked: Selection, predicate: string | undefined): string {
   const parts = [
     predicate,
+    asked.confirmed === undefined
+      ? undefined
+      : `${asked.confirmed === "yes" ? "đã" : "chưa"} xác nhận trong năm điều tra`,
     asked.hamlet === undefined ? undefined : `ở ${asked.hamlet}`,
     asked.q === undefined ? undefined : `tên, chủ hộ, số phiếu hoặc thôn khớp “${asked.q}”`,
   ].filter((part) => part !== undefined)

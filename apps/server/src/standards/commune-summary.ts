@@ -19,6 +19,11 @@ function lawVersion(context: Context): string {
   return JSON.stringify(context.law.pack.hashes)
 }
 
+/** What a summary was made from: an engine, a state of the data and a law. */
+function summaryVersion(context: Context, key: string): string {
+  return `${engineVersion} ${key} ${lawVersion(context)}`
+}
+
 /** Drops what only the commune's own screen uses: a province cannot open a commune's predicate. */
 function withoutSources(figures: FormFigures): FormFigures {
   const bare = (cells: FormFigures["cells"]) =>
@@ -72,7 +77,7 @@ export function pyramidCounts(columns: Readonly<Record<string, Int16Array | Int3
  */
 export async function communeSummary(context: Context, unit: UnitAt, year: number): Promise<CommuneSummary> {
   const { stamp } = await readStamp(context.database, unit, year)
-  const version = (key: string) => `${engineVersion} ${key} ${lawVersion(context)}`
+  const version = (key: string) => summaryVersion(context, key)
   const stored = await context.database.query
     .selectFrom("commune_summary")
     .select(["version", "summary"])
@@ -89,4 +94,19 @@ export async function communeSummary(context: Context, unit: UnitAt, year: numbe
     .onConflict((conflict) => conflict.columns(["province_code", "unit_code", "round_year"]).doUpdateSet(row))
     .execute()
   return summary
+}
+
+/** The verdicts of a commune alone: where its summary stands, without reading the figures of every table with them. */
+export async function verdictsOfCommune(
+  context: Context,
+  unit: UnitAt,
+  year: number,
+): Promise<readonly ProgrammeVerdict[]> {
+  const { stamp } = await readStamp(context.database, unit, year)
+  const { rows } = await context.database.pool.query<{ verdicts: ProgrammeVerdict[] }>(
+    `SELECT summary -> 'verdicts' AS verdicts FROM commune_summary
+      WHERE province_code = $1 AND unit_code = $2 AND round_year = $3 AND version = $4`,
+    [unit.provinceCode, unit.code, year, summaryVersion(context, stamp.key)],
+  )
+  return rows[0]?.verdicts ?? (await communeSummary(context, unit, year)).verdicts
 }

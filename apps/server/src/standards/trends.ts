@@ -1,37 +1,8 @@
 import type { Trend } from "@phocap/contract"
 import type { ProgrammeVerdict } from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
-import { getUnit, type UnitAt } from "../platform/population/find-unit.ts"
-import { communeSummary } from "./commune-summary.ts"
-
-/** Years shown on a trend, the present one included. */
-const span = 5
-
-/** The communes that became `unit`: itself before the merger, or its predecessors on 1/7/2025. */
-async function ancestors(context: Context, unit: UnitAt, year: number): Promise<UnitAt[]> {
-  const { rows } = await context.database.pool.query<{ from_code: string }>(
-    `SELECT DISTINCT from_code FROM unit_successor
-     WHERE to_province_code = $1 AND to_code = $2 AND on_date > make_date($3, 9, 30)`,
-    [unit.provinceCode, unit.code, year],
-  )
-  const codes = rows.length > 0 ? rows.map((row) => row.from_code) : [unit.code]
-  const found = await Promise.all(
-    codes.map((code) => getUnit(context.database, code, year).catch(() => null)),
-  )
-  return found.filter((one): one is UnitAt => one !== null && one.level === 3)
-}
-
-async function hasRecords(context: Context, unit: UnitAt, year: number): Promise<boolean> {
-  const row = await context.database.query
-    .selectFrom("person_record")
-    .select("id")
-    .where("province_code", "=", unit.provinceCode)
-    .where("unit_code", "=", unit.code)
-    .where("round_year", "=", year)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
+import type { UnitAt } from "../platform/population/find-unit.ts"
+import { pastVerdicts } from "./past-verdicts.ts"
 
 /** The topmost criterion of each programme: the one that the next or present level hangs on. */
 function leading(verdict: ProgrammeVerdict) {
@@ -44,15 +15,10 @@ function leading(verdict: ProgrammeVerdict) {
  * communes that became this one are added, never averaged.
  */
 export async function trendsOf(context: Context, unit: UnitAt, year: number): Promise<Trend[]> {
-  const byYear: { year: number; verdicts: (readonly ProgrammeVerdict[])[] }[] = []
-  for (let at = year - span + 1; at <= year; at++) {
-    const units = await ancestors(context, unit, at)
-    const verdicts: (readonly ProgrammeVerdict[])[] = []
-    for (const one of units) {
-      if (await hasRecords(context, one, at)) verdicts.push((await communeSummary(context, one, at)).verdicts)
-    }
-    if (verdicts.length > 0) byYear.push({ year: at, verdicts })
-  }
+  const byYear = (await pastVerdicts(context, unit, year)).map(({ year: at, communes }) => ({
+    year: at,
+    verdicts: communes.map((one) => one.verdicts),
+  }))
   const now = byYear.find((one) => one.year === year)?.verdicts[0] ?? []
   return now.flatMap((verdict) => {
     const criterion = leading(verdict)

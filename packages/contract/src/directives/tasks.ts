@@ -91,7 +91,7 @@ export const FigureState = z.object({
   of: z.number().int(),
   target: z.number(),
   reached: z.boolean().nullable(),
-  /** Of other rounds. */
+  /** In each of the last years that have records, the present one included; of the unit, or of those it came from. */
   trend: z.array(z.object({ year: z.number().int(), value: z.number() })),
   /** Address below the unit and round where the list behind the figure opens. */
   list: z.string().nullable(),

@@ -33,6 +33,8 @@ const Where = Page.extend({
   /** Names, households or form numbers, with or without marks. */
   q: z.string().max(120).optional(),
   hamlet: z.string().max(120).optional(),
+  /** Those whose form was confirmed in the round's survey, or not yet. */
+  confirmed: z.enum(["yes", "no"]).optional(),
 })
 
 export const listPeople = route({

@@ -114,6 +114,8 @@ test("figures are those of the unit that ordered, and are looked at again only w
   // The ward that looks at it sees the province's figure: of two communes, and not of itself alone.
   const page = (await desk.place.call(getTask, { params: { ...here, id: task } })).body
   expect([page.figurePlace, page.figure?.of]).toEqual([{ unit: "99", year: 2026 }, 2])
+  // Of the years with records, that of the present: one commune has any, the other has nothing to judge.
+  expect(page.figure?.trend.map((point) => point.year)).toEqual([2026])
   const seen: SeenStamps = new Map()
   await settleStaleFigures(desk.place.context, seen)
   const before = seen.get("99/99")

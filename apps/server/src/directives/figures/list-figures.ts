@@ -3,5 +3,5 @@ import { operation } from "../../platform/http/operation.ts"
 import { unitFigures } from "./unit-figures.ts"
 
 export const listFiguresOperation = operation(listFigures, async (context, { params }) => ({
-  figures: (await unitFigures(context, params)).map(({ trend: _, ...figure }) => figure),
+  figures: await unitFigures(context, params),
 }))

@@ -1,9 +1,9 @@
-import type { FigureState } from "@phocap/contract"
 import { PhocapError, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import type { OwnedTask } from "../tasks/find-task.ts"
 import { findFigurePlace } from "./figure-place.ts"
-import { findFigure } from "./unit-figures.ts"
+import type { BareFigure } from "./figures-of-communes.ts"
+import { findFigure } from "./find-figure.ts"
 
 /**
  * The live figure that a task hangs on, as it stands in the unit that ordered the task; null where it hangs on none, or
@@ -13,7 +13,7 @@ export async function tiedFigure(
   context: Context,
   provinceCode: string,
   { unitCode, task }: OwnedTask,
-): Promise<FigureState | null> {
+): Promise<BareFigure | null> {
   if (task.figure === null) return null
   const today = vietnamDay(context.now())
   const place = await findFigurePlace(context.database, provinceCode, unitCode, task, today)

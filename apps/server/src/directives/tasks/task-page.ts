@@ -1,9 +1,9 @@
-import { deciderEvents, doerEvents, type TaskPage } from "@phocap/contract"
+import { deciderEvents, doerEvents, type FigureState, type TaskPage } from "@phocap/contract"
 import { canHappen, type TaskEventKind, vietnamDay, wholeEvents } from "@phocap/core"
 import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { findFigurePlace } from "../figures/figure-place.ts"
-import { findFigure } from "../figures/unit-figures.ts"
+import { figureTrend, findFigure } from "../figures/find-figure.ts"
 import { getOwnedDirective } from "../find-directive.ts"
 import { readOrgans } from "../organs.ts"
 import { unitNames } from "../unit-names.ts"
@@ -44,7 +44,7 @@ export async function taskPage(
     standsAbove(database, sight, unitCode),
     task.figure === null || !seesFigure
       ? null
-      : findFigure(context, figurePlace, task.figure, task.figureTarget),
+      : figureWithTrend(context, figurePlace, task.figure, task.figureTarget),
   ])
   const row = lines.rows[0]
   if (row === undefined) throw new Error("the task vanished")
@@ -95,6 +95,16 @@ export async function taskPage(
     members: decides && may(actor, "decide-tasks", here) ? shared.members : null,
     ...related,
   }
+}
+
+async function figureWithTrend(
+  context: Context,
+  place: { readonly unit: string; readonly year: number },
+  key: string,
+  target: number | null,
+): Promise<FigureState | null> {
+  const found = await findFigure(context, place, key, target)
+  return found === null ? null : { ...found, trend: await figureTrend(context, place, key) }
 }
 
 async function relatedTasks(

@@ -168,7 +168,7 @@ export const task: Tree = {
     below: "The figure is below what is asked.",
     parts: "{{counted}} of {{of}}; {{target}}% asked",
     open: "Open the list behind it",
-    trend: "Years before",
+    trend: "Over the years",
     year: "Year",
     share: "Share",
     help: "Once the figure is reached, completion is proposed for approval; when it falls back, the task is opened again.",

@@ -167,7 +167,7 @@ export const task: Tree = {
     below: "Số liệu chưa đạt mức phải đạt.",
     parts: "{{counted}} trên {{of}}; phải đạt {{target}}%",
     open: "Mở danh sách sau con số này",
-    trend: "Các năm trước",
+    trend: "Qua các năm",
     year: "Năm",
     share: "Tỷ lệ",
     help: "Khi số liệu đạt, phần mềm đề nghị hoàn thành để người theo dõi duyệt; khi tụt lại dưới mức, việc được mở lại.",

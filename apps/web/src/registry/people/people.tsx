@@ -38,11 +38,14 @@ function PeopleList() {
   const [query, setQuery] = useQueryText()
   const params = { unit: unit.code, year }
   const where = query.where ?? ""
+  const confirmed = ({ roi: "yes", chua: "no" } as const)[query.xn ?? ""]
+  const narrowed = where !== "" || confirmed !== undefined
   const q = query.q ?? ""
   const hamlet = query.thon ?? ""
   const offset = Math.max(0, Number(query.tu) || 0)
   const asked = {
     ...(where === "" ? {} : { where }),
+    ...(confirmed === undefined ? {} : { confirmed }),
     ...(q === "" ? {} : { q }),
     ...(hamlet === "" ? {} : { hamlet }),
   }
@@ -66,14 +69,14 @@ function PeopleList() {
       ? total === 0
         ? t("people.titleNone", { q })
         : t("people.titleFound", { n, q })
-      : where !== ""
+      : narrowed
         ? t("people.titleList", { n })
         : hamlet !== ""
           ? t("people.titleHamlet", { n, hamlet })
           : t("people.title", { n, unit: unitTitle(unit) })
   const actions = (
     <>
-      {where !== "" && (
+      {narrowed && (
         <ActionButton quiet onClick={() => router.history.back()}>
           {t("people.back")}
         </ActionButton>
@@ -92,7 +95,7 @@ function PeopleList() {
         small
         title={title}
         lede={
-          where === "" ? (
+          !narrowed ? (
             <>
               {t("people.lede")} <span className={styles.keys}>{t("people.keys")}</span>
             </>
@@ -100,7 +103,7 @@ function PeopleList() {
         }
         actions={actions}
       />
-      {where !== "" && (
+      {narrowed && (
         <div className={styles.how}>
           <p>
             <b>{t("people.how")}</b> {list.data?.explanation ?? "…"}
@@ -120,8 +123,8 @@ function PeopleList() {
       {list.data === undefined && list.error === null && <Loading rows={14} title={false} />}
       {list.data !== undefined && total === 0 && (
         <Empty
-          title={where === "" ? title : t("people.titleList", { n: 0 })}
-          text={where === "" ? t("people.noneText") : t("people.noneWhereText")}
+          title={narrowed ? t("people.titleList", { n: 0 }) : title}
+          text={narrowed ? t("people.noneWhereText") : t("people.noneText")}
         >
           {q !== "" && (
             <ActionButton quiet onClick={() => setQuery({ q: undefined, thon: undefined, tu: undefined })}>
