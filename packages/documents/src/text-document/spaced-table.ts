@@ -4,9 +4,15 @@ import { middleOf, type Piece, type PieceLine } from "./pdf-piece.ts"
 /** The places between the columns of a table, from left to right. */
 type Columns = readonly number[]
 
+/** The head of a table: its lines, and where its columns are named. */
+interface Head {
+  readonly lines: readonly PieceLine[]
+  readonly columns: readonly Segment[]
+}
+
 /** A table without rules that reaches the end of a page: what is seen of it so far tells its columns on the next. */
 export interface OpenTable {
-  readonly head: PieceLine
+  readonly head: Head
   readonly body: readonly PieceLine[]
 }
 
@@ -23,6 +29,8 @@ const orderNumber = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/
 /** A gap wider than this much of the letters' height parts cells of a head. */
 const cellGap = 0.45
 const fewestColumns = 3
+/** Points; what claims to be wider is no page. */
+const widestPage = 5000
 /** Printed lines of a row above its number. */
 const highestRow = 12
 
@@ -34,49 +42,80 @@ interface Segment {
 
 /**
  * Tables whose columns only stand apart, below a head that begins with "STT" or "TT": rows are told by their numbers, which stand
- * beside the first line of a row or, where a line comes before the first number, in its middle.
+ * beside the first line of a row or in its middle.
  * @param goesOn - the table that the page before left open
  */
 export function findSpacedTables(lines: readonly PieceLine[], goesOn: OpenTable | null): SpacedTables {
   const rows: { y: number; entry: PageEntry }[] = []
   const used = new Set<PieceLine>()
   let open: OpenTable | null = null
-  const read = (from: number, columns: Columns, head: readonly PieceLine[], before: OpenTable | null) => {
+  const read = (from: number, { head, body: before }: OpenTable, isNew: boolean) => {
+    const seen = lines.slice(from, roughEnd(head, lines, from))
+    const columns = columnsOf(head, [...before, ...seen])
     const body = bodyOf(lines, from, columns)
-    const first = before?.head ?? head[0]
     const reachesEnd = from + body.length === lines.length
-    if (
-      first === undefined ||
-      (before === null && !reachesEnd && !body.some((line) => hasOrder(line, columns)))
-    )
-      return
-    for (const line of [...head, ...body]) used.add(line)
-    if (head[0] !== undefined) rows.push({ y: head[0].y, entry: cellsOf(head, columns) })
-    rows.push(...rowsOf(body, columns, before !== null))
-    if (reachesEnd) open = { head: before?.head ?? widest(head), body: [...(before?.body ?? []), ...body] }
+    if (isNew && !reachesEnd && !body.some((line) => hasOrder(line, columns))) return
+    if (isNew) rows.push({ y: head.lines[0]?.y ?? 0, entry: cellsOf(head.lines, columns) })
+    rows.push(...rowsOf(body, columns, !isNew))
+    for (const line of isNew ? [...head.lines, ...body] : body) used.add(line)
+    if (reachesEnd) open = { head, body: [...before, ...body] }
   }
-  if (goesOn !== null && !lines.some(isHead)) {
-    const end = roughEnd(goesOn.head, lines, 0)
-    read(0, columnsOf(goesOn.head, [goesOn.head, ...goesOn.body, ...lines.slice(0, end)]), [], goesOn)
-  }
-  for (const [at, line] of lines.entries()) {
-    if (used.has(line) || !isHead(line)) continue
-    const seen = lines.slice(at, roughEnd(line, lines, at + 1))
-    const columns = columnsOf(line, seen)
-    const head = headLines(lines, at, columns)
-    read(lines.indexOf(head.at(-1) ?? line) + 1, columns, head, null)
+  const heads = lines.flatMap((_, at) => headAt(lines, at) ?? [])
+  if (goesOn !== null && heads.length === 0) read(0, goesOn, false)
+  for (const head of heads) {
+    if (head.lines.some((line) => used.has(line))) continue
+    read(lines.indexOf(head.lines.at(-1) ?? { y: 0, pieces: [] }) + 1, { head, body: [] }, true)
   }
   return { rows, used, open }
 }
 
-/** Of the lines of a head the one that names the columns. */
-function widest(head: readonly PieceLine[]): PieceLine {
-  return head.find(isHead) ?? head[0] ?? { y: 0, pieces: [] }
+/** The head whose "STT" stands in a line; its other cells may take several lines, above as well as below. */
+function headAt(lines: readonly PieceLine[], at: number): Head | null {
+  const line = lines[at]
+  const order = line && segmentsOf(line)[0]
+  if (line === undefined || order === undefined || !orderHead.test(order.text)) return null
+  const cells = segmentsOf(line)
+  // Beside "STT" and not over two cells of its line, as the title of a table is. Words of one cell may be set apart.
+  const isBeside = (one: PieceLine | undefined): one is PieceLine =>
+    one !== undefined &&
+    segmentsOf(one).every(({ from, to }) => {
+      const over = cells.filter((cell) => cell.from < to && from < cell.to)
+      return (
+        from > order.to &&
+        over.every((cell, i) => cell.from - (over[i - 1]?.to ?? cell.from) < heightOf(one) * 1.4)
+      )
+    })
+  const near = (a: PieceLine | undefined, b: PieceLine | undefined) =>
+    a !== undefined && b !== undefined && a.y - b.y <= heightOf(b) * 1.4
+  let first = at
+  while (near(lines[first - 1], lines[first]) && isBeside(lines[first - 1])) first--
+  const bottom = 2 * line.y - (lines[first]?.y ?? line.y) - heightOf(line) * 0.4
+  const isRowNext = (next: PieceLine | undefined) => (segmentsOf(next ?? line)[0]?.from ?? 0) <= order.to
+  let last = at
+  for (let next = lines[last + 1]; near(lines[last], next) && isBeside(next); next = lines[last + 1]) {
+    if (next.y < bottom && !(first === at && isRowNext(lines[last + 2]))) break
+    last++
+  }
+  const ofHead = lines.slice(first, last + 1)
+  const columns = mergedSegments(ofHead.flatMap(segmentsOf))
+  return columns.length >= fewestColumns ? { lines: ofHead, columns } : null
 }
 
-function isHead(line: PieceLine): boolean {
-  const segments = segmentsOf(line)
-  return segments.length >= fewestColumns && orderHead.test(segments[0]?.text ?? "")
+/** Segments that stand below each other are one column. */
+function mergedSegments(segments: readonly Segment[]): Segment[] {
+  const merged: { from: number; to: number; text: string }[] = []
+  for (const segment of [...segments].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last !== undefined && segment.from < last.to) {
+      last.to = Math.max(last.to, segment.to)
+      last.text += ` ${segment.text}`
+    } else merged.push({ ...segment })
+  }
+  return merged
+}
+
+function heightOf({ pieces }: PieceLine): number {
+  return pieces.find((piece) => piece.height > 0 && piece.text.trim() !== "")?.height ?? 12
 }
 
 /** Pieces that stand so near to each other that they are words of one cell. */
@@ -97,8 +136,8 @@ const filled = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.text
 const centre = ({ from, to }: Segment) => (from + to) / 2
 
 /** Where running text seems to begin below a head: words that reach over the middles of three columns. */
-function roughEnd(head: PieceLine, lines: readonly PieceLine[], from: number): number {
-  const centres = segmentsOf(head).map(centre)
+function roughEnd({ columns }: Head, lines: readonly PieceLine[], from: number): number {
+  const centres = columns.map(centre)
   const crosses = (line: PieceLine) =>
     segmentsOf(line).some(
       (segment) => centres.filter((place) => place > segment.from && place < segment.to).length >= 3,
@@ -108,17 +147,17 @@ function roughEnd(head: PieceLine, lines: readonly PieceLine[], from: number): n
 }
 
 /** The places between columns: between the middles of two heads, where the fewest words of the lines stand. */
-function columnsOf(head: PieceLine, lines: readonly PieceLine[]): Columns {
-  const segments = segmentsOf(head)
-  const pieces = lines.flatMap((line) => filled(line.pieces))
-  return segments.slice(0, -1).map((segment, i) => {
-    const next = segments[i + 1] ?? segment
-    return emptiest(pieces, Math.ceil(centre(segment)), Math.floor(centre(next)))
+function columnsOf(head: Head, lines: readonly PieceLine[]): Columns {
+  const pieces = [...head.lines, ...lines].flatMap((line) => filled(line.pieces))
+  return head.columns.slice(0, -1).map((column, i) => {
+    const next = head.columns[i + 1] ?? column
+    return emptiest(pieces, Math.ceil(centre(column)), Math.floor(centre(next)))
   })
 }
 
 /** The middle of the longest stretch that the fewest pieces cover. */
 function emptiest(pieces: readonly Piece[], from: number, to: number): number {
+  if (!(to - from < widestPage)) return (from + to) / 2
   const covered = new Array<number>(Math.max(1, to - from + 1)).fill(0)
   for (const piece of pieces) {
     const first = Math.max(0, Math.floor(piece.x) - from)
@@ -135,44 +174,9 @@ function emptiest(pieces: readonly Piece[], from: number, to: number): number {
   return from + best.at - (best.length - 1) / 2
 }
 
-/** A head of several lines: those right above and below the one with "STT" that keep to its columns. */
-function headLines(lines: readonly PieceLine[], at: number, columns: Columns): PieceLine[] {
-  const near = (a: PieceLine | undefined, b: PieceLine | undefined) =>
-    a !== undefined && b !== undefined && Math.abs(a.y - b.y) <= (a.pieces[0]?.height ?? 12) * 1.5
-  const isOfHead = (line: PieceLine | undefined) =>
-    line !== undefined && keepsTo(line, columns) && columnsIn(line, columns).every((column) => column > 0)
-  let first = at
-  while (
-    near(lines[first - 1], lines[first]) &&
-    isOfHead(lines[first - 1]) &&
-    columnsIn(lines[first - 1], columns).length >= 2
-  )
-    first--
-  let last = at
-  while (
-    near(lines[last + 1], lines[last]) &&
-    isOfHead(lines[last + 1]) &&
-    isBeforeRow(lines, last + 1, columns)
-  )
-    last++
-  return lines.slice(first, last + 1)
-}
-
-/** A line below "STT" is of the head where the numbers stand beside the first line of their rows. */
-function isBeforeRow(lines: readonly PieceLine[], at: number, columns: Columns): boolean {
-  const line = lines[at]
-  const next = lines[at + 1]
-  if (line === undefined || next === undefined) return false
-  return !keepsTo(next, columns) || hasOrder(next, columns)
-}
-
 function columnOf(place: number, columns: Columns): number {
   const at = columns.findIndex((bound) => place < bound)
   return at < 0 ? columns.length : at
-}
-
-function columnsIn(line: PieceLine | undefined, columns: Columns): number[] {
-  return line === undefined ? [] : filled(line.pieces).map((piece) => columnOf(middleOf(piece), columns))
 }
 
 /** Whether no words of a line run over the place between two columns. */
@@ -212,31 +216,37 @@ function rowsOf(
   columns: Columns,
   isTorn: boolean,
 ): { y: number; entry: PageEntry }[] {
-  const rows: { y: number; entry: PageEntry }[] = []
-  let block: PieceLine[] = []
-  const close = () => {
-    for (const row of rowsOfBlock(block, columns, isTorn && rows.length === 0)) {
-      if (row[0] !== undefined) rows.push({ y: row[0].y, entry: cellsOf(row, columns) })
-    }
-    block = []
-  }
+  const blocks: PieceLine[][] = [[]]
   for (const line of body) {
-    if (keepsTo(line, columns)) {
-      block.push(line)
-      continue
-    }
-    close()
-    rows.push({ y: line.y, entry: segmentsOf(line)[0]?.text ?? "" })
+    if (keepsTo(line, columns)) blocks.at(-1)?.push(line)
+    else blocks.push([line], [])
   }
-  close()
-  return rows
+  const isCentred = inMiddle(blocks, columns, isTorn)
+  return blocks.flatMap((block, at): { y: number; entry: PageEntry }[] => {
+    const [first] = block
+    if (first === undefined) return []
+    if (!keepsTo(first, columns)) return [{ y: first.y, entry: segmentsOf(first)[0]?.text ?? "" }]
+    const split = isCentred
+      ? rowsAroundNumbers(block, columns, isTorn && at === 0)
+      : rowsBelowNumbers(block, columns)
+    return split.map((row) => ({ y: row[0]?.y ?? 0, entry: cellsOf(row, columns) }))
+  })
 }
 
-/** Lines of rows between two names of groups. `isTorn`: the first may go on with a row of the page before. */
-function rowsOfBlock(block: readonly PieceLine[], columns: Columns, isTorn: boolean): PieceLine[][] {
-  const first = block.findIndex((line) => hasOrder(line, columns))
-  const inMiddle = first > 0 && !isTorn
-  return inMiddle ? rowsAroundNumbers(block, columns) : rowsBelowNumbers(block, columns)
+/**
+ * Whether numbers stand in the middle of their rows: lines of cells that are centred come nearer to each other than lines of one
+ * cell do, and rows begin above their numbers.
+ * @param isTorn - the first row may go on with one of the page before
+ */
+function inMiddle(blocks: readonly (readonly PieceLine[])[], columns: Columns, isTorn: boolean): boolean {
+  return blocks.some((block, at) => {
+    const number = block.findIndex((line) => hasOrder(line, columns))
+    const nearest = block.some((line, i) => {
+      const before = block[i - 1]
+      return before !== undefined && before.y - line.y < heightOf(line) * 0.8
+    })
+    return nearest || (number > 0 && !(isTorn && at === 0))
+  })
 }
 
 function rowsBelowNumbers(block: readonly PieceLine[], columns: Columns): PieceLine[][] {
@@ -250,22 +260,28 @@ function rowsBelowNumbers(block: readonly PieceLine[], columns: Columns): PieceL
 }
 
 /** A number in the middle of its row: as far as the row reaches above it, it reaches below. */
-function rowsAroundNumbers(block: readonly PieceLine[], columns: Columns): PieceLine[][] {
+function rowsAroundNumbers(block: readonly PieceLine[], columns: Columns, isTorn: boolean): PieceLine[][] {
+  // The last row is whole where the first is not: then they are told from below.
+  const lines = isTorn ? block.map(({ y, pieces }) => ({ y: -y, pieces })).reverse() : block
   const rows: PieceLine[][] = []
   let at = 0
-  while (at < block.length) {
-    const top = block[at]
-    const number = block.findIndex((line, i) => i >= at && hasOrder(line, columns))
-    const middle = block[number]
+  for (;;) {
+    const top = lines[at]
+    const number = lines.findIndex((line, i) => i >= at && hasOrder(line, columns))
+    const middle = lines[number]
     if (top === undefined || middle === undefined) break
-    const bottom = 2 * middle.y - top.y - (middle.pieces[0]?.height ?? 12) * 0.4
-    const end = block.findIndex((line, i) => i > number && line.y < bottom)
-    rows.push(block.slice(at, end < 0 ? block.length : end))
-    at = end < 0 ? block.length : end
+    const bottom = 2 * middle.y - top.y - heightOf(middle) * 0.4
+    const end = lines.findIndex((line, i) => i > number && line.y < bottom)
+    rows.push(lines.slice(at, end < 0 ? lines.length : end))
+    at = end < 0 ? lines.length : end
   }
+  const rest = lines.slice(at)
   const last = rows.at(-1)
-  if (last !== undefined) last.push(...block.slice(at))
-  return rows
+  if (isTorn || last === undefined) rows.push(rest)
+  else rows[rows.length - 1] = [...last, ...rest]
+  const filledRows = rows.filter((row) => row.length > 0)
+  if (!isTorn) return filledRows
+  return filledRows.reverse().map((row) => row.map(({ y, pieces }) => ({ y: -y, pieces })).reverse())
 }
 
 function cellsOf(lines: readonly PieceLine[], columns: Columns): string[] {

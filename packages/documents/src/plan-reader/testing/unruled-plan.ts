@@ -2,7 +2,7 @@ import type { ExpectedPlan } from "./expected-plans.ts"
 
 /** Rows of a table; a row of one cell is the head of a group. */
 const rows: readonly (readonly string[])[] = [
-  ["TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm"],
+  ["TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian hoàn thành", "Sản phẩm"],
   ["I. Công tác chỉ đạo"],
   [
     "1",
@@ -51,15 +51,15 @@ const rows: readonly (readonly string[])[] = [
 /**
  * Source of a page whose table has no ruling lines, so that its columns are only apart; `filler` paragraphs before it
  * move the place where the page cuts it.
- * @param numbers - whether a row's number stands beside its first line or in its middle
+ * @param place - whether cells begin at the top of their row or stand in its middle
  */
-export function unruledSource(filler: number, numbers: "top" | "horizon"): string {
+export function unruledSource(filler: number, place: "top" | "horizon"): string {
   const escaped = (text: string) => text.replace(/[#*_\\$@<>[\]`/-]/g, "\\$&")
   const cells = rows.flatMap((row) =>
     row.length === 1
       ? [`table.cell(colspan: 6)[#strong[${escaped(row[0] ?? "")}]]`]
       : row.map((cell, i) =>
-          i === 0 ? `table.cell(align: center + ${numbers})[${cell}]` : `[${escaped(cell)}]`,
+          i === 0 ? `table.cell(align: center + ${place})[${cell}]` : `[${escaped(cell)}]`,
         ),
   )
   return `#set page(paper: "a4", margin: (left: 3cm, right: 1.5cm, y: 2cm), numbering: "1")
@@ -78,7 +78,7 @@ ${Array.from({ length: filler }, () => "Các tổ dân phố giữ vững nhữn
 
 *II. NHIỆM VỤ*
 
-#table(columns: (6%, 29%, 17%, 18%, 15%, 15%), stroke: none, inset: 4pt, align: left,
+#table(columns: (6%, 29%, 17%, 18%, 15%, 15%), stroke: none, inset: 4pt, align: left + ${place},
 ${cells.join(",\n")})
 
 *III. KINH PHÍ*
