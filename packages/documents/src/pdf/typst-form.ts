@@ -49,20 +49,36 @@ const papers = {
 const margin = 10
 /** Width of a letter of a column's width, in millimetres at full size. */
 const letter = 1.95
+/** Between a text and the rules beside it, in points at full size. */
+const gap = 2
 
-/** Place, spans, style and text of a cell, as `sheet` of the source takes them. */
-function cell(one: SheetCell): readonly (string | number)[] {
+/** A figure as wide as it prints, in parts of its size: digits are half as wide as high, points and commas a quarter. */
+const figureWidth = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[.,]/.test(sign) ? 0.25 : sign === "%" ? 0.84 : 0.5), 0)
+
+/** How much smaller a figure is printed so that it stays within its column; 1 where there is room. */
+function fit({ column, columnSpan, style }: SheetCell, text: string, widths: readonly number[]): number {
+  const { size, align } = looks[style]
+  if (align !== "right") return 1
+  const room = widths.slice(column - 1, column - 1 + columnSpan).reduce((sum, one) => sum + one * letter, 0)
+  const points = (room * 72) / 25.4 - 2 * gap
+  return Math.min(1, points / (figureWidth(text) * size))
+}
+
+/** Place, spans, style, text and fit of a cell, as `sheet` of the source takes them. */
+function cell(one: SheetCell, widths: readonly number[]): readonly (string | number)[] {
   const { column, row, columnSpan, rowSpan, style, value } = one
-  return [column - 1, row - 1, columnSpan, rowSpan, style, printable(cellText(value))]
+  const text = printable(cellText(value))
+  return [column - 1, row - 1, columnSpan, rowSpan, style, text, Number(fit(one, text, widths).toFixed(3))]
 }
 
 /** Draws the cells that a path names; told once in a source. */
 export const typstSheetDrawing = `#let sheet(path, scale) = {
   let data = json(path)
-  let drawn((x, y, columns, rows, style, said)) = {
+  let drawn((x, y, columns, rows, style, said, fit)) = {
     let look = data.looks.at(style)
     let content = text(
-      size: look.size * scale * 1pt,
+      size: look.size * scale * fit * 1pt,
       weight: if look.at("bold", default: false) { "bold" } else { "regular" },
       style: if look.at("italic", default: false) { "italic" } else { "normal" },
       said,
@@ -75,7 +91,7 @@ export const typstSheetDrawing = `#let sheet(path, scale) = {
     )
   }
   table(
-    columns: data.widths.map(width => width * 1fr), stroke: none, inset: (x: 2pt * scale, y: 2.4pt * scale),
+    columns: data.widths.map(width => width * 1fr), stroke: none, inset: (x: ${gap}pt * scale, y: 0.8pt * scale),
     ..if data.heads.len() > 0 { (table.header(..data.heads.map(drawn)),) },
     ..data.body.map(drawn),
   )
@@ -88,7 +104,10 @@ function headerRows(sheet: FormSheet): number {
   return crossing ? 0 : rows
 }
 
-/** An official table on a page of its own, as wide as the page allows. */
+/**
+ * An official table on a page of its own, as wide as the page allows. Rows are as high as the letters with their marks
+ * above and tails below, so that none touches a rule.
+ */
 export function typstForm(sheet: FormSheet, data: SourceData): string {
   const paper = papers[sheet.paper]
   const across = (sheet.orientation === "landscape" ? paper.long : paper.short) - 2 * margin
@@ -98,10 +117,11 @@ export function typstForm(sheet: FormSheet, data: SourceData): string {
   const path = data.add({
     widths,
     looks,
-    heads: sheet.cells.filter((one) => one.row <= rows).map(cell),
-    body: sheet.cells.filter((one) => one.row > rows).map(cell),
+    heads: sheet.cells.filter((one) => one.row <= rows).map((one) => cell(one, widths)),
+    body: sheet.cells.filter((one) => one.row > rows).map((one) => cell(one, widths)),
   })
   return `#page(paper: "${sheet.paper.toLowerCase()}", flipped: ${sheet.orientation === "landscape"}, margin: ${margin}mm)[
-#set par(justify: false, first-line-indent: 0mm, leading: 0.45em)
+#set par(justify: false, first-line-indent: 0mm, leading: 0.1em)
+#set text(top-edge: 0.87em, bottom-edge: -0.21em)
 #sheet("${path}", ${scale.toFixed(4)})]`
 }

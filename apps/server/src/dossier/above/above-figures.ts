@@ -71,6 +71,10 @@ export function aboveFigures(
   for (const verdict of overview.aggregates) {
     aggregateFigures(book, verdict, named.get(verdict.programme) ?? programmeWord(verdict.programme))
   }
+  recognised.forEach(({ unit: one }, index) => {
+    const label = `${one.name}: số thứ tự trong danh sách công nhận`
+    book.add(`at.${one.code}.recognised`, label, String(index + 1), "office")
+  })
   members.forEach((member, index) => {
     const at = `at.${member.unit.code}`
     book.add(`${at}.tt`, `${member.unit.name}: số thứ tự`, String(index + 1), "office")

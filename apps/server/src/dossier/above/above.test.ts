@@ -11,10 +11,16 @@ import { unzipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { makeRegister } from "../../registry/testing/made-register.ts"
 import { openTestPlace, type TestPlace } from "../../registry/testing/test-place.ts"
+import { overviewOf } from "../../standards/index.ts"
+import { cellsOf } from "../compose/draft.ts"
+import { plainFill } from "../figures/fill-text.ts"
 import { operations } from "../index.ts"
 import { makePaper } from "../papers/make-paper.ts"
 import { dossierGround } from "../papers/paper-ground.ts"
 import { looseNumbers } from "../testing/loose-numbers.ts"
+import { aboveFigures } from "./above-figures.ts"
+import { composeRecognitionDecision } from "./compose-recognition.ts"
+import { membersOf } from "./member.ts"
 
 let place: TestPlace
 const province = { unit: "99", year: 2026 }
@@ -123,6 +129,22 @@ test("minutes of a district tell of the duties from preschool to literacy", asyn
     "Kết quả: THCS",
     "Kết quả: Xóa mù chữ",
   ])
+})
+
+test("a decision numbers those whom it recognises from one, whoever stands before them", async () => {
+  const { unit } = await dossierGround(place.context, "99", 2026)
+  const overview = await overviewOf(place.context, "99", 2026)
+  // First the commune that reached nothing, then the one that did.
+  const members = (await membersOf(place.context, unit, 2026)).reverse()
+  const book = aboveFigures(place.context.law, unit, overview, members)
+  const { parts } = composeRecognitionDecision({ overview, members, book })
+  const [table] = parts.filter((part) => part.kind === "table")
+  const rows = (table?.rows ?? []).flatMap((row) => [
+    cellsOf(row)
+      .slice(0, 2)
+      .map((cell) => plainFill(cell, book)),
+  ])
+  expect(rows).toEqual([["1", "Phường Bến Mới"]])
 })
 
 test("minutes name the figures of the inspected commune, and keep what the team wrote", async () => {

@@ -1,6 +1,6 @@
 import { type AggregateVerdict, programmeNames } from "@phocap/engine"
 import type { DraftTable } from "../compose/draft.ts"
-import { capital, levelWords } from "../compose/programme-texts.ts"
+import { levelCell, levelWords } from "../compose/programme-texts.ts"
 import type { Member } from "./member.ts"
 
 const states = { met: "Đạt", unmet: "Chưa đạt", unknown: "Chưa đủ dữ liệu" } as const
@@ -35,7 +35,7 @@ export function aggregateTable(verdicts: readonly AggregateVerdict[], caption?: 
       { title: "Kết quả", width: 14, align: "center" },
     ],
     rows: verdicts.flatMap((verdict) => [
-      { bold: [`{programme.${verdict.programme}}`, "", "", "", "", capital(levelWords(verdict))] },
+      { bold: [`{programme.${verdict.programme}}`, "", "", "", "", levelCell(verdict)] },
       ...verdict.levels.flatMap(({ level, shares }) =>
         shares.map((share, index) => {
           const id = `${verdict.programme}.${level}.${index}`
@@ -56,21 +56,18 @@ export function aggregateTable(verdicts: readonly AggregateVerdict[], caption?: 
 
 function memberLevel({ unit, results }: Member, programme: string): string {
   const found = results.find((one) => one.programme === programme)
-  if (found === undefined) return "Không xét"
-  if (found.reached > 0) return found.graded ? `Mức độ {at.${unit.code}.${programme}}` : "Đạt chuẩn"
-  return states[found.state === "unknown" ? "unknown" : "unmet"]
+  return found === undefined ? "Không xét" : levelCell(found, `at.${unit.code}.${programme}`)
 }
 
-/** What each unit reached, one row a unit. */
+/** What each unit reached, one row a unit, numbered among all units or among those that are recognised. */
 export function memberTable(
   members: readonly Member[],
   verdicts: readonly AggregateVerdict[],
-  caption?: string,
+  numbered: "tt" | "recognised" = "tt",
 ): DraftTable {
   const width = Math.floor(66 / Math.max(1, verdicts.length))
   return {
     kind: "table",
-    ...(caption === undefined ? {} : { caption }),
     columns: [
       { title: "TT", width: 6, align: "center" },
       { title: "Đơn vị", width: 28 },
@@ -81,7 +78,7 @@ export function memberTable(
       })),
     ],
     rows: members.map((member) => [
-      `{at.${member.unit.code}.tt}`,
+      `{at.${member.unit.code}.${numbered}}`,
       `{at.${member.unit.code}.name}`,
       ...verdicts.map(({ programme }) => memberLevel(member, programme)),
     ]),

@@ -22,7 +22,7 @@ export function composeRecognitionDecision({ members, overview }: AbovePapers): 
       line(
         "Điều 1. Công nhận {recognisedMembers.words} đơn vị trong {members} đơn vị của {unit} đạt chuẩn phổ cập giáo dục, xóa mù chữ năm {year}, theo danh sách sau:",
       ),
-      memberTable(recognised, overview.aggregates),
+      memberTable(recognised, overview.aggregates, "recognised"),
       passage(
         "duties",
         "Trách nhiệm của đơn vị",

@@ -15,6 +15,15 @@ export function levelWords({
   return state === "unknown" ? "chưa đủ dữ liệu để kết luận" : "chưa đạt chuẩn"
 }
 
+/** The same in the cell of a table; `figure` is the level as a figure of the book. */
+export function levelCell(
+  { programme, graded, reached, state }: Parameters<typeof levelWords>[0],
+  figure = `${programme}.reached`,
+): string {
+  if (reached > 0) return graded ? `Mức độ {${figure}}` : "Đạt chuẩn"
+  return state === "unknown" ? "Chưa đủ dữ liệu" : "Chưa đạt"
+}
+
 function comparison({ id }: CriterionVerdict, { overview }: ResultGround): string {
   const found = yearOnYear(overview, id)
   if (found === null) return ""
@@ -76,7 +85,7 @@ export function resultTable({ overview }: ResultGround, caption?: string): Draft
       { title: "Kết quả", width: 15, align: "center" },
     ],
     rows: overview.verdicts.flatMap((verdict) => [
-      { bold: [`{programme.${verdict.programme}}`, "", "", "", "", capital(levelWords(verdict))] },
+      { bold: [`{programme.${verdict.programme}}`, "", "", "", "", levelCell(verdict)] },
       ...shownCriteria(verdict).map(({ id, figure, state }) =>
         figure === null || state === "nobody"
           ? [`{${id}.name}`, "", "", "", `{${id}.atLeast}`, words.nobody ?? ""]

@@ -3,7 +3,7 @@ import { type HeldTarget, heldTargets } from "../targets/held-targets.ts"
 import { questionsOf } from "../targets/questions.ts"
 import { type DraftPart, type DraftTable, heading, passage } from "./draft.ts"
 import type { PaperGround } from "./paper-ground.ts"
-import { capital, levelWords } from "./programme-texts.ts"
+import { capital, levelCell, levelWords } from "./programme-texts.ts"
 
 const states: Readonly<Record<HeldTarget["state"], string>> = {
   met: "Đạt",
@@ -35,10 +35,7 @@ export function plannedTable({ overview, targets }: PaperGround): DraftTable {
     })
     if (!set) return questions
     const aim = level === undefined ? "" : capital(aimWords(level))
-    return [
-      { bold: [`{programme.${verdict.programme}}`, capital(levelWords(verdict)), "", aim] },
-      ...questions,
-    ]
+    return [{ bold: [`{programme.${verdict.programme}}`, levelCell(verdict), "", aim] }, ...questions]
   })
   return {
     kind: "table",
@@ -87,14 +84,12 @@ function heldRows(verdict: ProgrammeVerdict, held: readonly HeldTarget[]): Draft
   if (mine.length === 0) return []
   const title = `{programme.${verdict.programme}}`
   const level = mine.find((one) => one.kind === "level")
-  const reached =
-    verdict.graded && verdict.reached > 0 ? `mức độ {${verdict.programme}.reached}` : levelWords(verdict)
   return [
     {
       bold:
         level === undefined
           ? [title, "", "", "", ""]
-          : [title, capital(aimWords(level)), capital(reached), "", states[level.state]],
+          : [title, capital(aimWords(level)), levelCell(verdict), "", states[level.state]],
     },
     ...mine.filter((one) => one.kind === "share").map(shareRow),
   ]
