@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { afterEach, expect, test, vi } from "vitest"
 import { samplePlan } from "../administrative-document/testing/sample-documents.ts"
 import { readPdfText } from "../text-document/read-pdf-text.ts"
 import { boundVolume, pdfOfDocument } from "./bound-volume.ts"
 import { openPdfCompiler } from "./compile-pdf.ts"
+import { testFonts } from "./testing/test-fonts.ts"
 
-const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
-  readFileSync(
-    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
-  ),
-)
 afterEach(() => {
   vi.doUnmock("@myriaddreamin/typst-ts-node-compiler")
   vi.resetModules()
@@ -40,7 +34,7 @@ async function fontsOf(pdf: Uint8Array): Promise<Map<string, boolean>> {
 }
 
 test("the text of a PDF comes out in Vietnamese, and the file brings its fonts", async () => {
-  const compile = await openPdfCompiler(fonts)
+  const compile = await openPdfCompiler(testFonts)
   const pdf = compile(pdfOfDocument(samplePlan))
   const text = (await readPdfText(pdf)).normalize("NFC")
   expect(text).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
@@ -66,7 +60,7 @@ async function pagesOf(pdf: Uint8Array): Promise<string[]> {
 test("wherever a page ends, signatures and headings stand with the lines that belong to them", {
   timeout: 60_000,
 }, async () => {
-  const compile = await openPdfCompiler(fonts)
+  const compile = await openPdfCompiler(testFonts)
   const { annexes: _, ...plan } = samplePlan
   const paragraph = (text: string) => ({ kind: "paragraph", content: [text] }) as const
   const ends = new Set<number>()
@@ -88,7 +82,7 @@ test("wherever a page ends, signatures and headings stand with the lines that be
 })
 
 test("nine hundred names of 200 letters are all there, whole", { timeout: 60_000 }, async () => {
-  const compile = await openPdfCompiler(fonts)
+  const compile = await openPdfCompiler(testFonts)
   const name = "Nguyễn Thị Ước Mơ ".repeat(12).slice(0, 200).trim()
   const list = {
     title: "Danh sách",
@@ -113,7 +107,7 @@ test("a machine without the native part is told in words, and that Word remains"
     throw new Error("Cannot find native binding")
   })
   const fresh = await import("./compile-pdf.ts")
-  await expect(fresh.openPdfCompiler(fonts)).rejects.toMatchObject({
+  await expect(fresh.openPdfCompiler(testFonts)).rejects.toMatchObject({
     code: "pdf.unavailable",
     status: 501,
     message: "Máy này không có phần tạo PDF.",

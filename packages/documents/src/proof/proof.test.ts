@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { expect, test } from "vitest"
 import { writeAdministrativeDocx } from "../administrative-document/docx/write-administrative-docx.ts"
 import { samplePlan } from "../administrative-document/testing/sample-documents.ts"
 import { boundVolume, pdfOfDocument } from "../pdf/bound-volume.ts"
 import { openPdfCompiler } from "../pdf/compile-pdf.ts"
+import { testFonts } from "../pdf/testing/test-fonts.ts"
 import { makeZip } from "../spreadsheet/testing/make-zip.ts"
 import { checkProof } from "./check-proof.ts"
 import { type PaperProof, proofCode } from "./paper-proof.ts"
@@ -24,12 +23,6 @@ const proof: PaperProof = {
   },
   receipt: null,
 }
-
-const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
-  readFileSync(
-    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
-  ),
-)
 
 test("a Word file carries its proof, and its figures are those of the proof", async () => {
   const docx = await writeAdministrativeDocx(samplePlan, proof)
@@ -68,7 +61,7 @@ test("files without a proof, and files that are none, are told in words", async 
 })
 
 test("a PDF carries its proof, embeds its fonts, and says PDF/A", async () => {
-  const compile = await openPdfCompiler(fonts)
+  const compile = await openPdfCompiler(testFonts)
   const pdf = compile(pdfOfDocument(samplePlan, proof))
   expect(readProof(pdf)).toEqual({ proof, shown: null })
   const raw = Buffer.from(pdf).toString("latin1")
@@ -94,7 +87,7 @@ test("parts that are each small enough do not fill the memory together", () => {
 })
 
 test("names that look like markup, and very long ones, are text", async () => {
-  const compile = await openPdfCompiler(fonts)
+  const compile = await openPdfCompiler(testFonts)
   const wild = `#panic("x") $a$ *b* _c_ \\u{41} "q" [d] <e> ${"Nguyễn Thị Ước ".repeat(14)}`
   const list = {
     title: "Danh sách",
