@@ -7,14 +7,8 @@ export type PdfCompiler = (from: PdfSource) => Uint8Array
 /** A folder that does not exist: a source can read only the files that were handed over with it. */
 const nowhere = "/phocap-nowhere"
 
-function failure(reason: unknown): PhocapError {
-  const said = reason instanceof Error ? reason.message : String(reason)
-  return new PhocapError(
-    "pdf.failed",
-    "Chưa tạo được tệp PDF.",
-    `Tải tệp Word rồi lưu thành PDF. Lý do máy báo: ${said.slice(0, 200)}`,
-    500,
-  )
+function failure(): PhocapError {
+  return new PhocapError("pdf.failed", "Chưa tạo được tệp PDF.", "Tải tệp Word rồi lưu thành PDF.", 500)
 }
 
 /**
@@ -22,11 +16,11 @@ function failure(reason: unknown): PhocapError {
  * and Word files remain.
  */
 export async function openPdfCompiler(fonts: readonly Uint8Array[]): Promise<PdfCompiler> {
-  const native = await import("@myriaddreamin/typst-ts-node-compiler").catch((error: unknown) => {
+  const native = await import("@myriaddreamin/typst-ts-node-compiler").catch(() => {
     throw new PhocapError(
       "pdf.unavailable",
       "Máy này không có phần tạo PDF.",
-      `Tải tệp Word rồi lưu thành PDF. Lý do: ${error instanceof Error ? error.message.slice(0, 160) : ""}`,
+      "Tải tệp Word (cả hồ sơ có trong tệp .zip) rồi lưu thành PDF bằng phần mềm văn phòng.",
       501,
     )
   })
@@ -42,8 +36,8 @@ export async function openPdfCompiler(fonts: readonly Uint8Array[]): Promise<Pdf
         { pdfStandard: "a-3b", pdfTags: false, creationTimestamp: 0 },
       )
       return new Uint8Array(pdf)
-    } catch (error) {
-      throw failure(error)
+    } catch {
+      throw failure()
     } finally {
       for (const { path } of files) compiler.unmapShadow(`${nowhere}${path}`)
       // Nothing of a volume is kept for the next: three of them would hold a gigabyte and a half.

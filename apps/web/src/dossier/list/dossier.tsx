@@ -16,13 +16,13 @@ import {
   Chip,
   type ChipState,
   ErrorNote,
-  FileLink,
   formatDate,
   formatNumber,
   Loading,
   PageTitle,
   Sheet,
 } from "../../platform/ui/index.ts"
+import { MadeFile } from "../files/made-file.tsx"
 import styles from "./dossier.module.css"
 import { HandedIn } from "./handed-in.tsx"
 
@@ -78,10 +78,10 @@ export function DossierScreen() {
         actions={
           may("export-people") && (
             <>
-              <FileLink quiet={false} href={fileUrl(getDossierZip, { params })}>
+              <MadeFile quiet={false} href={fileUrl(getDossierZip, { params })}>
                 {t("list.zip")}
-              </FileLink>
-              <FileLink href={fileUrl(getDossierPdf, { params })}>{t("list.bound")}</FileLink>
+              </MadeFile>
+              <MadeFile href={fileUrl(getDossierPdf, { params })}>{t("list.bound")}</MadeFile>
             </>
           )
         }
@@ -183,9 +183,9 @@ function Files({ item }: { readonly item: DossierItem }) {
   return (
     <div className={styles.files}>
       {links.map(({ format, href }) => (
-        <FileLink key={format} href={href} aria-label={`${t(`list.${format}`)}, ${item.title}`}>
+        <MadeFile key={format} href={href} label={`${t(`list.${format}`)}, ${item.title}`}>
           {t(`list.${format}`)}
-        </FileLink>
+        </MadeFile>
       ))}
     </div>
   )

@@ -3,15 +3,8 @@ import { fileUrl, useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
-import {
-  ErrorNote,
-  FileLink,
-  formatDate,
-  formatMoment,
-  Loading,
-  PageTitle,
-  Sheet,
-} from "../../platform/ui/index.ts"
+import { ErrorNote, formatDate, formatMoment, Loading, PageTitle, Sheet } from "../../platform/ui/index.ts"
+import { MadeFile } from "../files/made-file.tsx"
 import { DetailsForm } from "./details-form.tsx"
 import { DocumentView } from "./document-view.tsx"
 import { OwnTemplate } from "./own-template.tsx"
@@ -64,12 +57,12 @@ function PaperPage({ paper }: { readonly paper: string }) {
         }
         actions={
           <>
-            <FileLink quiet={false} href={fileUrl(getPaperFile, { params: { ...params, format: "docx" } })}>
+            <MadeFile quiet={false} href={fileUrl(getPaperFile, { params: { ...params, format: "docx" } })}>
               {t("paper.word")}
-            </FileLink>
-            <FileLink href={fileUrl(getPaperFile, { params: { ...params, format: "pdf" } })}>
+            </MadeFile>
+            <MadeFile href={fileUrl(getPaperFile, { params: { ...params, format: "pdf" } })}>
               {t("paper.pdf")}
-            </FileLink>
+            </MadeFile>
           </>
         }
       />

@@ -32,6 +32,7 @@ export const parts: Tree = {
     pdf: "PDF",
     xlsx: "Excel",
   },
+  file: { making: "Making it…" },
   group: {
     request: "Request for recognition",
     inspection: "Minutes of inspection, unit by unit",

@@ -32,6 +32,7 @@ export const parts: Tree = {
     pdf: "PDF",
     xlsx: "Excel",
   },
+  file: { making: "Đang tạo…" },
   group: {
     request: "Hồ sơ đề nghị công nhận",
     inspection: "Biên bản kiểm tra từng đơn vị",
