@@ -1,26 +1,23 @@
 import { PhocapError } from "@phocap/core"
-import { checkPackage } from "./check-package.ts"
+import { checkTemplate } from "./check-template.ts"
+import { templateError } from "./template-error.ts"
 
 /** Loaded when an office first uses a template of its own. */
 const loadHandler = () => import("easy-template-x").then(({ TemplateHandler }) => new TemplateHandler())
 
-function unreadable(): PhocapError {
-  return new PhocapError(
-    "template.file",
-    "Không đọc được tệp mẫu này.",
-    "Mẫu phải là tệp Word .docx, mỗi trường viết liền trong ngoặc { }, ví dụ {trich_yeu}. Mở lại bằng Word, sửa rồi gửi lại.",
-    422,
-  )
-}
-
-/** The fields that an office's own Word file names, each once, in their order. Throws `template.file`. */
+/**
+ * The fields that an office's own Word file names, each once, in their order; a loop, which papers know none of, is named
+ * with its sign. Throws the errors of `template-error.ts`.
+ */
 export async function templateFields(docx: Uint8Array): Promise<string[]> {
+  await checkTemplate(docx)
+  const { TagDisposition } = await import("easy-template-x")
+  const signs = { [TagDisposition.Open]: "#", [TagDisposition.Close]: "/", [TagDisposition.SelfClosed]: "" }
   try {
-    await checkPackage(docx)
     const tags = await (await loadHandler()).parseTags(Buffer.from(docx))
-    return [...new Set(tags.map((tag) => tag.name))]
-  } catch {
-    throw unreadable()
+    return [...new Set(tags.map((tag) => `${signs[tag.disposition]}${tag.name ?? ""}`))]
+  } catch (error) {
+    throw error instanceof PhocapError ? error : templateError("template.file")
   }
 }
 
@@ -32,6 +29,6 @@ export async function fillWordTemplate(
   try {
     return new Uint8Array(await (await loadHandler()).process(Buffer.from(docx), { ...fields }))
   } catch {
-    throw unreadable()
+    throw templateError("template.file")
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { getTemplate, type PaperTemplate, putTemplate, removeTemplate } from "@phocap/contract"
 import { PhocapError, toNfc } from "@phocap/core"
-import { nearestName, templateFields } from "@phocap/documents"
+import { fillWordTemplate, nearestName, templateFields } from "@phocap/documents"
 import { inTransaction } from "../../platform/database/index.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
@@ -9,7 +9,7 @@ import type { DossierGround } from "../papers/dossier-ground.ts"
 import { makePaper } from "../papers/make-paper.ts"
 import { dossierGround } from "../papers/paper-ground.ts"
 import { addEvent } from "../recognition/add-event.ts"
-import { type PaperField, paperFields } from "./paper-fields.ts"
+import { fieldValues, type PaperField, paperFields } from "./paper-fields.ts"
 import { findTemplate } from "./template-store.ts"
 
 interface Place {
@@ -50,7 +50,8 @@ export const getTemplateOperation = operation(getTemplate, async (context, { par
   reply(context, await dossierGround(context, params.unit, params.year), params.paper),
 )
 
-/** Keeps the office's own file for a paper. Throws `template.none`, `template.size`, `template.file`, `template.fields`. */
+/** Keeps the office's own file for a paper. Throws `template.none`, `template.size`, `template.fields` and what
+ * `templateFields` says of the file. */
 export const putTemplateOperation = operation(putTemplate, async (context, { params, request }) => {
   const ground = await dossierGround(context, params.unit, params.year)
   const fields = paperFields(makePaper(ground, params.paper))
@@ -68,6 +69,8 @@ export const putTemplateOperation = operation(putTemplate, async (context, { par
     throw new PhocapError("template.size", "Tệp mẫu lớn hơn 5 MB.", "Bỏ bớt ảnh trong mẫu rồi gửi lại.", 413)
   }
   checkFields(await templateFields(content), fields)
+  // What cannot be filled is told now, not when somebody wants the paper.
+  await fillWordTemplate(content, fieldValues(fields))
   const fileName = toNfc(upload.filename.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "mau.docx"
   await write(context, ground, params, {
     file_name: fileName,

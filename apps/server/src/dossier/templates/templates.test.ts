@@ -62,6 +62,16 @@ test("a misspelt field is named with the one that was meant, and nothing is kept
   expect(body.fields.find((field) => field.name === "doan.situation")?.text).toMatch(/\d/)
 })
 
+test("a file that is too big, or has a loop, is told and not kept", async () => {
+  const big = await send(new Uint8Array(6 * 1024 * 1024))
+  expect(big).toMatchObject({ statusCode: 413 })
+  expect(big.json()).toMatchObject({ code: "template.size", message: "Tệp mẫu lớn hơn 5 MB." })
+  const loop = await send(await office("{#people}{trich_yeu}{/people}"))
+  expect(loop.json<{ message: string }>().message).toContain("{#people} (có phải {people}?)")
+  const { body } = await place.call(getTemplate, { params })
+  expect(body.template).toBeNull()
+})
+
 test("the office's file is filled with live figures, also once frozen, and can be taken away", async () => {
   const { body: before } = await place.call(getPaper, { params })
   const people = before.figures.find((figure) => figure.id === "people")?.text
