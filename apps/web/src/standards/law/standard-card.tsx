@@ -35,7 +35,7 @@ export function StandardCard({ standard, law }: { readonly standard: Standard; r
               </small>
             )}
           </h3>
-          <table className="plain">
+          <table className={`plain ${styles.criteria}`}>
             <thead>
               <tr>
                 <th scope="col">{t("law.criterion")}</th>
