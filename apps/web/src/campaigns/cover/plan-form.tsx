@@ -4,7 +4,7 @@ import { useSend } from "../../platform/api/index.ts"
 import { ChoiceField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote } from "../../platform/ui/index.ts"
+import { ActionButton, ErrorNote, useFirstField } from "../../platform/ui/index.ts"
 import styles from "./cover.module.css"
 
 /** Numbers as they are typed, by audience and what is counted. */
@@ -18,6 +18,7 @@ export function PlanForm({ page, onDone }: { readonly page: CampaignPage; readon
   const t = useText("campaigns")
   const { unit, year } = useUnitRound()
   const send = useSend(putCampaignTargets)
+  const box = useFirstField<HTMLDivElement>()
   const hamlets = page.cover.flatMap((one) => (one.hamlet === null ? [] : [one.hamlet]))
   const first = hamlets.length > 0 ? every : whole
   const [place, setPlace] = useState(first)
@@ -51,7 +52,7 @@ export function PlanForm({ page, onDone }: { readonly page: CampaignPage; readon
     />
   )
   return (
-    <div className={styles.form}>
+    <div ref={box} className={styles.form}>
       {send.error !== null && <ErrorNote failure={send.error} />}
       <ChoiceField
         label={t("plan.where")}

@@ -5,7 +5,7 @@ import { useSend } from "../../platform/api/index.ts"
 import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, DateField, ErrorNote, Sheet } from "../../platform/ui/index.ts"
+import { ActionButton, DateField, ErrorNote, Sheet, useFirstField } from "../../platform/ui/index.ts"
 import styles from "../campaigns.module.css"
 
 /** One thing done, entered or corrected; each kind asks only for what it has. */
@@ -17,6 +17,7 @@ export function ItemForm(given: {
   const t = useText("campaigns")
   const { unit, year } = useUnitRound()
   const send = useSend(putCampaignItem)
+  const box = useFirstField<HTMLDivElement>()
   const [item, setItem] = useState(given.item)
   const set = (changes: Partial<CampaignItem>) => setItem({ ...item, ...changes })
   const orNull = (text: string) => (text.trim() === "" ? null : text)
@@ -35,7 +36,7 @@ export function ItemForm(given: {
       {send.error !== null && problem === undefined && linkProblem === undefined && (
         <ErrorNote failure={send.error} />
       )}
-      <div className={styles.form}>
+      <div ref={box} className={styles.form}>
         <ChoiceField
           label={t("form.kind")}
           value={kind}

@@ -16,6 +16,7 @@ import {
   PageTitle,
   Scroll,
   Sheet,
+  useFirstField,
 } from "../../platform/ui/index.ts"
 import roomStyles from "../room.module.css"
 
@@ -143,6 +144,7 @@ function OrganForm(given: {
   const t = useText("directives")
   const { unit, year } = useUnitRound()
   const send = useSend(putOrgan)
+  const box = useFirstField<HTMLDivElement>()
   const [draft, setDraft] = useState(given.draft)
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const problem = (field: string) => {
@@ -159,7 +161,7 @@ function OrganForm(given: {
       {send.error !== null && Object.keys(send.error.fields).length === 0 && (
         <ErrorNote failure={send.error} />
       )}
-      <div className={roomStyles.row}>
+      <div ref={box} className={roomStyles.row}>
         <TextField
           label={t("organs.name")}
           value={draft.name}

@@ -69,6 +69,7 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
   const { unit, year } = useUnitRound()
   const add = useSend(addDirective)
   const [chosen, setChosen] = useState<string | null>(draft.tasks[0]?.key ?? null)
+  const [added, setAdded] = useState<string | null>(null)
   const kept = draft.tasks.filter((task) => !task.dropped)
   const doubtful = kept.filter((task) => openDoubts(task).length > 0).length
   const byHand = draft.text === ""
@@ -82,6 +83,7 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
     const key = `n${Date.now()}`
     onChange({ ...draft, tasks: [...draft.tasks, addedTask(key, draft.text, span)] })
     setChosen(key)
+    setAdded(key)
   }
   async function accept() {
     const answer = await add
@@ -152,6 +154,7 @@ function Review(given: { readonly draft: Draft; readonly onChange: (draft: Draft
                 key={task.key}
                 task={task}
                 open={task.key === chosen}
+                begins={task.key === added}
                 onOpen={() => setChosen(task.key === chosen ? null : task.key)}
                 onChange={(changed) => change(task.key, changed)}
               />

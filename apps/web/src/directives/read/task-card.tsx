@@ -1,7 +1,7 @@
 import { type PartyRole, partyRoles, rhythms } from "@phocap/core"
 import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
-import { ActionButton, Chip, DateField, formatDate } from "../../platform/ui/index.ts"
+import { ActionButton, Chip, DateField, formatDate, useFirstField } from "../../platform/ui/index.ts"
 import roomStyles from "../room.module.css"
 import { type DraftParty, type DraftTask, openDoubts } from "./draft.ts"
 import styles from "./read.module.css"
@@ -10,10 +10,13 @@ import styles from "./read.module.css"
 export function TaskCard(given: {
   readonly task: DraftTask
   readonly open: boolean
+  /** It was just added: its writer goes on in it. */
+  readonly begins: boolean
   readonly onOpen: () => void
   readonly onChange: (changes: Partial<DraftTask>) => void
 }) {
   const { task, open, onChange } = given
+  const body = useFirstField<HTMLDivElement>(given.begins)
   const t = useText("directives")
   const doubts = openDoubts(task)
   const owners = task.parties.filter((party) => party.role === "owner").map((party) => party.name)
@@ -52,7 +55,7 @@ export function TaskCard(given: {
         )}
       </button>
       {open && (
-        <div className={styles.cardBody}>
+        <div ref={body} className={styles.cardBody}>
           <LongField
             label={t("task.title")}
             value={task.title}

@@ -1,15 +1,14 @@
-import { addArea, addVisit, type FollowUpPage, getDirective, getFollowUp, listTasks } from "@phocap/contract"
+import { addArea, type FollowUpPage, getDirective, getFollowUp } from "@phocap/contract"
 import { vietnamDay } from "@phocap/core"
 import { useState } from "react"
 import { useRoute, useSend } from "../../platform/api/index.ts"
-import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
+import { TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
 import {
   ActionButton,
   Chip,
-  DateField,
   ErrorNote,
   formatDate,
   Loading,
@@ -19,8 +18,7 @@ import {
 import { documentName } from "../list/directives.tsx"
 import roomStyles from "../room.module.css"
 import styles from "./supervision.module.css"
-
-const kinds = ["supervision", "criticism", "inspection"] as const
+import { VisitForm } from "./visit-form.tsx"
 
 /** Visits by which a directive is supervised, their findings as tasks, and who answers for which locality. */
 export function SupervisionScreen() {
@@ -89,143 +87,6 @@ export function SupervisionScreen() {
       ))}
       <Areas page={page.data} id={id} />
     </>
-  )
-}
-
-interface FindingDraft {
-  readonly title: string
-  readonly holder: string
-  readonly dueOn: string | null
-}
-
-function VisitForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
-  const t = useText("directives")
-  const { unit, year } = useUnitRound()
-  const params = { unit: unit.code, year, id }
-  const send = useSend(addVisit)
-  const tasks = useRoute(listTasks, { params: { unit: unit.code, year }, query: { limit: 1 } })
-  const today = vietnamDay(new Date().toISOString())
-  const [visit, setVisit] = useState({
-    kind: "supervision" as (typeof kinds)[number],
-    organ: "",
-    place: "",
-    on: today,
-    members: "",
-    findings: "",
-    proposals: "",
-  })
-  const [findings, setFindings] = useState<readonly FindingDraft[]>([])
-  const holders = tasks.data?.holders.map((one) => one.name) ?? []
-  const set = (changes: Partial<typeof visit>) => setVisit({ ...visit, ...changes })
-  const problem = (field: string) => {
-    const said = send.error?.fields[field]
-    return said === undefined ? {} : { problem: said }
-  }
-  const setFinding = (at: number, changes: Partial<FindingDraft>) =>
-    setFindings(findings.map((one, i) => (i === at ? { ...one, ...changes } : one)))
-  async function save() {
-    const done = await send
-      .mutateAsync({ params, body: { visit, findings: [...findings] } })
-      .catch(() => null)
-    if (done !== null) onDone()
-  }
-  return (
-    <Sheet heading={t("supervision.add")}>
-      {send.error !== null && Object.keys(send.error.fields).length === 0 && (
-        <ErrorNote failure={send.error} />
-      )}
-      <div className={styles.form}>
-        <div className={roomStyles.row}>
-          <ChoiceField
-            label={t("supervision.what")}
-            value={visit.kind}
-            options={kinds.map((one): readonly [(typeof kinds)[number], string] => [
-              one,
-              t(`supervision.kind.${one}`),
-            ])}
-            onChange={(kind) => set({ kind })}
-          />
-          <TextField
-            label={t("supervision.organ")}
-            value={visit.organ}
-            onChange={(organ) => set({ organ })}
-            {...problem("visit.organ")}
-          />
-          <TextField
-            label={t("supervision.place")}
-            value={visit.place}
-            onChange={(place) => set({ place })}
-            {...problem("visit.place")}
-          />
-          <DateField
-            above
-            label={t("supervision.on")}
-            value={visit.on}
-            onChange={(on) => set({ on: on ?? today })}
-          />
-        </div>
-        <TextField
-          label={t("supervision.members")}
-          value={visit.members}
-          onChange={(members) => set({ members })}
-        />
-        <LongField
-          label={t("supervision.findings")}
-          value={visit.findings}
-          onChange={(one) => set({ findings: one })}
-        />
-        <LongField
-          label={t("supervision.proposals")}
-          rows={2}
-          value={visit.proposals}
-          onChange={(one) => set({ proposals: one })}
-        />
-        {findings.map((finding, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no other identity before they are saved
-          <fieldset key={i} className={styles.finding}>
-            <legend>{t("supervision.finding", { n: i + 1 })}</legend>
-            <TextField
-              label={t("supervision.mustDo")}
-              value={finding.title}
-              onChange={(title) => setFinding(i, { title })}
-              {...problem(`findings.${i}.title`)}
-            />
-            <div className={roomStyles.row}>
-              <TextField
-                label={t("supervision.holder")}
-                value={finding.holder}
-                options={holders}
-                onChange={(holder) => setFinding(i, { holder })}
-                {...problem(`findings.${i}.holder`)}
-              />
-              <DateField
-                above
-                label={t("task.dueOn")}
-                value={finding.dueOn ?? undefined}
-                onChange={(dueOn) => setFinding(i, { dueOn: dueOn ?? null })}
-              />
-              <ActionButton quiet onClick={() => setFindings(findings.filter((_, at) => at !== i))}>
-                {t("task.remove")}
-              </ActionButton>
-            </div>
-          </fieldset>
-        ))}
-        <div className={roomStyles.acts}>
-          <ActionButton disabled={send.isPending} onClick={() => void save()}>
-            {t("supervision.save")}
-          </ActionButton>
-          <ActionButton
-            quiet
-            onClick={() => setFindings([...findings, { title: "", holder: "", dueOn: null }])}
-          >
-            {t("supervision.addFinding")}
-          </ActionButton>
-          <ActionButton quiet onClick={onDone}>
-            {t("act.cancel")}
-          </ActionButton>
-        </div>
-      </div>
-    </Sheet>
   )
 }
 

@@ -5,7 +5,7 @@ import { useRoute, useSend } from "../../platform/api/index.ts"
 import { ChoiceField, LongField, TextField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, DateField, ErrorNote, FileButton } from "../../platform/ui/index.ts"
+import { ActionButton, DateField, ErrorNote, FileButton, useFirstField } from "../../platform/ui/index.ts"
 import { RecordedSession, RecordedVisit } from "./recorded-evidence.tsx"
 import styles from "./task.module.css"
 
@@ -22,12 +22,14 @@ export function ActForm(given: {
 }) {
   const { kind, page, problems } = given
   const t = useText("directives")
+  const box = useFirstField<HTMLFormElement>()
   const [text, setText] = useState("")
   const [values, setValues] = useState<Values>(() => firstValues(kind, page))
   const set = (changes: Values) => setValues({ ...values, ...changes })
   const problem = (field: string) => (problems[field] === undefined ? {} : { problem: problems[field] })
   return (
     <form
+      ref={box}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

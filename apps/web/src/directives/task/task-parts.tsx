@@ -5,7 +5,7 @@ import { LongField } from "../../platform/fields/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink } from "../../platform/router/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, Sheet } from "../../platform/ui/index.ts"
+import { ActionButton, ErrorNote, Sheet, useFirstField } from "../../platform/ui/index.ts"
 import { DueWords, ScheduleChip, StateChip } from "../chips.tsx"
 import { Holder } from "../tasks/task-table.tsx"
 import styles from "./parts.module.css"
@@ -70,6 +70,7 @@ function SplitForm(given: {
   const t = useText("directives")
   const { unit, year } = useUnitRound()
   const send = useSend(splitTask)
+  const box = useFirstField<HTMLDivElement>()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(members.meant))
   const [typed, setTyped] = useState("")
   const lines = typed
@@ -100,7 +101,7 @@ function SplitForm(given: {
       </fieldset>
     )
   return (
-    <div className={styles.form}>
+    <div ref={box} className={styles.form}>
       {send.error !== null && <ErrorNote failure={send.error} />}
       <p>{t("parts.help")}</p>
       {boxes(t("parts.meant", { name: page.task.holder }), members.meant)}

@@ -36,7 +36,6 @@ function Programmes({ overview, law }: { readonly overview: Overview; readonly l
       <Sheet
         key={verdict.programme}
         id={`ct-${verdict.programme}`}
-        className={styles.programme}
         aria-labelledby={`ten-${verdict.programme}`}
       >
         <div className={styles.head}>
