@@ -206,6 +206,30 @@ test("a supervisor's finding becomes a task with a deadline, and its answer is s
   expect(kept[0]?.tasks.map((task) => task.state)).toEqual(["done"])
 })
 
+test("by the keyboard alone: an opened form has it, a closed one gives it back, and the bar on top never hides it", async () => {
+  await walk.open(`nhiem-vu/${ids["1"]}`)
+  const act = walk.acts().getByRole("button", { name: "Nêu vướng mắc" })
+  await act.press("Enter")
+  const level = page.getByLabel("Cấp có thể tháo gỡ")
+  await expect.poll(() => level.evaluate((field) => field === document.activeElement)).toBe(true)
+  await walk.button("Thôi").press("Enter")
+  await expect.poll(() => act.evaluate((button) => button === document.activeElement)).toBe(true)
+  await walk.button("Sửa cách theo dõi").focus()
+  const hidden: string[] = []
+  for (let back = 0; back < 14; back++) {
+    await page.keyboard.press("Shift+Tab")
+    const under = await page.evaluate(() => {
+      const here = document.activeElement
+      const bar = document.querySelector("header")
+      if (here === null || bar === null || here.closest("main") === null) return null
+      const covered = here.getBoundingClientRect().top < bar.getBoundingClientRect().bottom
+      return covered ? here.textContent : null
+    })
+    if (under !== null) hidden.push(under)
+  }
+  expect(hidden).toEqual([])
+})
+
 test("no screen raised a script error", () => {
   expect(walk.errors).toEqual([])
 })
