@@ -2,6 +2,7 @@ import type { Operation } from "../platform/http/operation.ts"
 import { addDirectiveOperation } from "./add-directive.ts"
 import { listFiguresOperation } from "./figures/list-figures.ts"
 import { type SeenStamps, settleStaleFigures } from "./figures/settle-stale-figures.ts"
+import { endAreaOperation } from "./follow/end-area.ts"
 import { addAreaOperation, addVisitOperation, getFollowUpOperation } from "./follow/follow-up-operations.ts"
 import { listOrgansOperation, putOrganOperation } from "./follow/organ-operations.ts"
 import { getDirectiveOperation } from "./get-directive.ts"
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   getFollowUpOperation,
   addVisitOperation,
   addAreaOperation,
+  endAreaOperation,
   listOrgansOperation,
   putOrganOperation,
   getTaskOverviewOperation,

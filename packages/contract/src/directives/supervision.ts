@@ -7,7 +7,19 @@ const DirectiveParams = UnitRound.extend({ id: z.uuid() })
 
 /** A finding of a visit is a task with a deadline; its answer is what happens to that task. */
 export const VisitEntry = SupervisionVisit.extend({
-  tasks: z.array(z.object({ id: z.string(), title: z.string(), holder: z.string(), state: z.string() })),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      holder: z.string(),
+      state: z.string(),
+      /** Until when it must be answered, and whether that day is past and it is not. */
+      dueOn: Day.nullable(),
+      late: z.boolean(),
+      /** What was reported of it last. */
+      answer: z.object({ on: Day, text: z.string() }).nullable(),
+    }),
+  ),
 })
 export type VisitEntry = z.infer<typeof VisitEntry>
 
@@ -64,6 +76,17 @@ export const addArea = route({
     member: filled(200, "Ghi tên đồng chí."),
     area: filled(300, "Ghi địa bàn."),
   }),
+  reply: FollowUpPage,
+})
+
+/** The assignment stays in the record, with the day on which it ended. */
+export const endArea = route({
+  method: "PUT",
+  path: "/api/units/:unit/rounds/:year/directives/:id/areas/:area",
+  policy: "edit-directives",
+  summary: "End the assignment of a member to a locality",
+  params: DirectiveParams.extend({ area: z.uuid() }),
+  body: z.object({ to: Day }),
   reply: FollowUpPage,
 })
 

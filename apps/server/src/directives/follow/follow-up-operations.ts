@@ -1,67 +1,12 @@
-import { addArea, addVisit, type FollowUpPage, getFollowUp } from "@phocap/contract"
+import { addArea, addVisit, getFollowUp } from "@phocap/contract"
 import { type DirectiveTask, freshStanding, vietnamDay } from "@phocap/core"
-import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
-import { getOwnedDirective, type OwnedDirective } from "../find-directive.ts"
+import { getOwnedDirective } from "../find-directive.ts"
 import { organNamed, readOrgans } from "../organs.ts"
-import { mayEdit, requireDecider, type Sight, sightOf } from "../visible-units.ts"
+import { requireDecider, sightOf } from "../visible-units.ts"
 import { writeUnit } from "../write-unit.ts"
-
-async function followUpOf(
-  context: Context,
-  sight: Sight,
-  { directive, unitCode }: OwnedDirective,
-  year: number,
-): Promise<FollowUpPage> {
-  const { database } = context
-  const { provinceCode } = sight.unit
-  const directiveId = directive.id
-  const [visits, areas, tasks] = await Promise.all([
-    database.query
-      .selectFrom("supervision_visit")
-      .select([
-        "id",
-        "directive_id as directiveId",
-        "kind",
-        "organ",
-        "place",
-        "on",
-        "members",
-        "findings",
-        "proposals",
-      ])
-      .where("province_code", "=", provinceCode)
-      .where("directive_id", "=", directiveId)
-      .orderBy("on", "desc")
-      .execute(),
-    database.query
-      .selectFrom("area_assignment")
-      .select(["id", "directive_id as directiveId", "member", "area", "from", "to"])
-      .where("province_code", "=", provinceCode)
-      .where("directive_id", "=", directiveId)
-      .orderBy("area")
-      .execute(),
-    database.query
-      .selectFrom("directive_task")
-      .select(["id", "title", "holder", "state", "visit_id"])
-      .where("province_code", "=", provinceCode)
-      .where("directive_id", "=", directiveId)
-      .where("visit_id", "is not", null)
-      .orderBy("ordinal")
-      .execute(),
-  ])
-  return {
-    visits: visits.map((visit) => ({
-      ...visit,
-      tasks: tasks
-        .filter((task) => task.visit_id === visit.id)
-        .map(({ id, title, holder, state }) => ({ id, title, holder, state })),
-    })),
-    areas,
-    assigns: await mayEdit(context, sight, unitCode, year),
-  }
-}
+import { followUpOf } from "./follow-up-page.ts"
 
 export const getFollowUpOperation = operation(getFollowUp, async (context, { params }) => {
   const sight = await sightOf(context.database, params.unit, params.year)

@@ -2,6 +2,8 @@ import {
   addArea,
   addDirective,
   addVisit,
+  endArea,
+  getFollowUp,
   getReview,
   getReviewFile,
   getTaskOverview,
@@ -98,7 +100,18 @@ test("findings of a visit are tasks; a body that ended is answered for by the on
     },
   ])
   const area = { member: "Đồng chí A", area: "Tổ 1", from: "2026-01-01", to: null }
-  expect((await desk.place.call(addArea, { params, body: area })).body.areas).toMatchObject([area])
+  const { areas } = (await desk.place.call(addArea, { params, body: area })).body
+  expect(areas).toMatchObject([area])
+  const end = (to: string) =>
+    desk.place.call(endArea, { params: { ...params, area: areas[0]?.id }, body: { to } })
+  expect((await end("2025-12-31")).body).toMatchObject({ fields: { to: expect.any(String) } })
+  expect((await end("2026-06-30")).body.areas).toMatchObject([{ ...area, to: "2026-06-30" }])
+  // What is answered stands at the visit, with the day and in time or not.
+  const asked = page.visits[0]?.tasks[0]
+  expect(asked).toMatchObject({ dueOn: "2026-10-15", late: false, answer: null })
+  await desk.report(asked?.id ?? "", { kind: "report", text: "Đã mua 20 bộ bàn ghế" })
+  const after = (await desk.place.call(getFollowUp, { params })).body
+  expect(after.visits[0]?.tasks[0]?.answer).toEqual({ on: "2026-09-30", text: "Đã mua 20 bộ bàn ghế" })
 })
 
 test("an urging list of a province names the units that have issued no plan of their own", async () => {

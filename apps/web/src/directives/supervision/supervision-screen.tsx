@@ -1,8 +1,6 @@
-import { addArea, type FollowUpPage, getDirective, getFollowUp } from "@phocap/contract"
-import { vietnamDay } from "@phocap/core"
+import { getDirective, getFollowUp } from "@phocap/contract"
 import { useState } from "react"
-import { useRoute, useSend } from "../../platform/api/index.ts"
-import { TextField } from "../../platform/fields/index.ts"
+import { useRoute } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { RoomLink, useParam } from "../../platform/router/index.ts"
 import { useMay, useUnitRound } from "../../platform/shell/index.ts"
@@ -16,7 +14,7 @@ import {
   Sheet,
 } from "../../platform/ui/index.ts"
 import { documentName } from "../list/directives.tsx"
-import roomStyles from "../room.module.css"
+import { Areas } from "./areas.tsx"
 import styles from "./supervision.module.css"
 import { VisitForm } from "./visit-form.tsx"
 
@@ -78,7 +76,19 @@ export function SupervisionScreen() {
                   <RoomLink to={`/nhiem-vu/${task.id}`}>{task.title}</RoomLink>
                   <small>
                     {task.holder} · {t(`state.${task.state}`)}
+                    {task.dueOn !== null &&
+                      ` · ${t(task.late ? "supervision.lateFrom" : "supervision.dueOn", { date: formatDate(task.dueOn) })}`}
                   </small>
+                  {task.answer === null ? (
+                    <small>{t("supervision.unanswered")}</small>
+                  ) : (
+                    <p>
+                      {t("supervision.answered", {
+                        date: formatDate(task.answer.on),
+                        text: task.answer.text,
+                      })}
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>
@@ -87,62 +97,5 @@ export function SupervisionScreen() {
       ))}
       <Areas page={page.data} id={id} />
     </>
-  )
-}
-
-function Areas(given: { readonly page: FollowUpPage; readonly id: string }) {
-  const { areas, assigns } = given.page
-  const { id } = given
-  const t = useText("directives")
-  const { unit, year } = useUnitRound()
-  const send = useSend(addArea)
-  const today = vietnamDay(new Date().toISOString())
-  const [member, setMember] = useState("")
-  const [area, setArea] = useState("")
-  const problem = (field: string) => {
-    const said = send.error?.fields[field]
-    return said === undefined ? {} : { problem: said }
-  }
-  async function save() {
-    const body = { member, area, from: today, to: null }
-    const done = await send.mutateAsync({ params: { unit: unit.code, year, id }, body }).catch(() => null)
-    if (done === null) return
-    setMember("")
-    setArea("")
-  }
-  return (
-    <Sheet heading={t("areas.title")}>
-      {areas.length === 0 ? (
-        <p className="muted">{t("areas.none")}</p>
-      ) : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t("areas.area")}</th>
-              <th scope="col">{t("areas.member")}</th>
-              <th scope="col">{t("areas.since")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {areas.map((one) => (
-              <tr key={one.id}>
-                <td>{one.area}</td>
-                <td>{one.member}</td>
-                <td>{formatDate(one.from)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {assigns && (
-        <div className={`${roomStyles.row} ${styles.addArea}`}>
-          <TextField label={t("areas.member")} value={member} onChange={setMember} {...problem("member")} />
-          <TextField label={t("areas.area")} value={area} onChange={setArea} {...problem("area")} />
-          <ActionButton quiet disabled={send.isPending} onClick={() => void save()}>
-            {t("areas.add")}
-          </ActionButton>
-        </div>
-      )}
-    </Sheet>
   )
 }
