@@ -165,7 +165,7 @@ const rules: readonly Rule[] = [
     pattern: /(?<!giáo dục |học |gdtx |tạo )thường xuyên(?:,? liên tục)?/giu,
     make: () => repeated(null, true),
   },
-  { pattern: /định kỳ|hằng kỳ/giu, make: () => repeated(null, true) },
+  { pattern: /định kỳ(?![^.;:]{0,40}(?:hằng|hàng|mỗi) )|hằng kỳ/giu, make: () => repeated(null, true) },
 ]
 
 /** Words before a date that make it the date of an instrument and not a time limit. */

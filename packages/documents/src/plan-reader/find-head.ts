@@ -6,7 +6,7 @@ import { cellsOf, type Line } from "./read-lines.ts"
 
 const kinds =
   "KẾ HOẠCH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾT LUẬN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH PHỐI HỢP|CHƯƠNG TRÌNH|QUY CHẾ PHỐI HỢP|HƯỚNG DẪN|THÔNG BÁO|THÔNG TRI|CÔNG VĂN|ĐỀ ÁN"
-const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.]| CỦA [\\p{Lu}\\s,-]+)?$`, "u")
+const kindLine = new RegExp(`^(${kinds})(?:\\s*[:.]|\\s[\\p{Lu}\\d\\s,–-]{2,160})?$`, "u")
 const number = /^S[ốỐ]\s*[:.]?\s*(\d+\s*[-–/]\s*(?:CTr|TTr|[\p{Lu}\d])+(?:\s*[-–/]\s*(?:TTg|[\p{Lu}\d])+)*)/u
 const dated = /(?:^|\t)([\p{Lu}][\p{L} .-]*?)\s*,\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
 const referenceKinds =
@@ -79,10 +79,20 @@ function subjectOf(top: readonly Line[], kindAt: number): Found<string> | null {
   const below = top[kindAt + 1]
   const isIssuer = below !== undefined && /^CỦA \p{Lu}{2}/u.test(below.text)
   const line = kindAt < 0 ? about : isIssuer ? top[kindAt + 2] : below
-  if (line === undefined || line.kind !== null) return null
+  const ofKind = top[kindAt] && subjectBehindKind(top[kindAt])
+  if (line === undefined || line.kind !== null || /^Căn cứ |[:;]$/u.test(line.text)) return ofKind ?? null
   const value = line.text.replace(/^V\/v[:\s]+/u, "").replace(/^[-_*\s]+|[-_*\s]+$/g, "")
   if (value.length < 8 || /^(?:Căn cứ|Kính gửi)/u.test(value)) return null
   const start = line.start + line.text.indexOf(value)
+  return { value, certainty: "sure", start, end: start + value.length }
+}
+
+/** "KẾ HOẠCH PHỔ CẬP GIÁO DỤC NĂM 2026": kind and subject on one line. */
+function subjectBehindKind(line: Line): Found<string> | null {
+  const kind = kindLine.exec(line.text)?.[1] ?? ""
+  const value = line.text.slice(kind.length).trim()
+  if (kind === "" || value.length < 12 || value.startsWith("CỦA ")) return null
+  const start = line.start + line.text.indexOf(value, kind.length)
   return { value, certainty: "sure", start, end: start + value.length }
 }
 

@@ -10,7 +10,13 @@ import { appendAll } from "../append-all.ts"
 import type { DocumentTime } from "./document-time.ts"
 import { isOnlyParty, partyInHeading } from "./find-parties.ts"
 import { type Clause, endOf, linesOf } from "./outline.ts"
-import { type Assignments, isAssigned, namesIn, readAssignments } from "./read-assignments.ts"
+import {
+  type Assignments,
+  isAssigned,
+  namesIn,
+  readAssignments,
+  startsWithLabel,
+} from "./read-assignments.ts"
 import type { Line } from "./read-lines.ts"
 
 const holdsTasks =
@@ -77,7 +83,7 @@ export function findTasks(
       end: line.end,
     })
   }
-  for (const clause of loose) readLoose(clause, walk, addressees)
+  for (const [i, clause] of loose.entries()) readLoose(clause, String(i + 1), walk, addressees)
   if (order !== null) addTask([order], "Cuối", order, walk, false)
   return { parts, tasks, notUnderstood }
 }
@@ -115,7 +121,9 @@ function readPart(part: Clause, label: string, kind: ReadPart["holds"], walk: Wa
     return walk.tasks.length > before || own.end < own.start
   }
   for (const [i, clause] of clauses.entries()) {
-    const path = `${label}.${clause.line.label === "" ? i + 1 : clause.line.label}`
+    const name = clause.line.label === "" ? String(i + 1) : clause.line.label
+    // "2.1" below "2" bears its whole number itself.
+    const path = name.startsWith(`${label}.`) ? name : `${label}.${name}`
     if (unsure && owners.length === 0 && !gives(clause, walk.text)) continue
     readClause(clause, path, walk, unsure, owners)
   }
@@ -136,9 +144,9 @@ function headingOwners({ line }: Clause, text: string): ReadParty[] {
 }
 
 /** Clauses of a document without parts count only where they give somebody something to do. */
-function readLoose(clause: Clause, walk: Walk, addressees: readonly ReadParty[]): void {
+function readLoose(clause: Clause, place: string, walk: Walk, addressees: readonly ReadParty[]): void {
   if (addressees.length === 0 && !gives(clause, walk.text)) return
-  readClause(clause, clause.line.label, walk, true, addressees)
+  readClause(clause, clause.line.label === "" ? place : clause.line.label, walk, true, addressees)
 }
 
 /** Whether a clause gives anybody something to do. */
@@ -177,6 +185,11 @@ function readClause(
     }
     return
   }
+  if (holdsItems(clause, walk)) {
+    for (const [i, item] of clause.children.entries())
+      readClause(item, `${path}.${i + 1}`, walk, unsure, inherited)
+    return
+  }
   addTask(linesOf(clause), path, clause.line, walk, unsure, inherited, endOf(clause))
 }
 
@@ -191,6 +204,17 @@ function isOnlyHeading(clause: Clause, text: string): boolean {
     line.end - line.from <= 120 &&
     !/[.;]$/.test(line.text) &&
     !isAssigned([line], text)
+  )
+}
+
+/** "2.1. Tháng 10" above dashes each of which says what, who and when, and none of which only says who or when. */
+function holdsItems({ line, paragraphs, children }: Clause, { text, on }: Walk): boolean {
+  if (children.length < 2 || paragraphs.length > 0 || line.end - line.from > 60 || /[.;:]$/.test(line.text))
+    return false
+  const items = children.map((child) => child.line)
+  return (
+    items.every((item) => item.kind === "dash" && !startsWithLabel(item, text)) &&
+    items.some((item) => isAssigned([item], text) || readAssignments([item], text, on).deadlines.length > 0)
   )
 }
 

@@ -57,7 +57,7 @@ const figures: Figures = {
   ],
   deadline: [
     [91, 91],
-    [95, 100],
+    [100, 100],
   ],
 }
 

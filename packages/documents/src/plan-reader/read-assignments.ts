@@ -22,7 +22,7 @@ const labels: readonly (readonly [LabelName, RegExp])[] = [
   ["time", /(?:Thời gian|Thời hạn|Tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|xong|báo cáo))*\s*:/iu],
   [
     "assign",
-    /(?:Triển khai thực hiện|Tổ chức thực hiện|Phân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|Trách nhiệm(?: thực hiện)?|(?:Đơn vị|Cơ quan|Bộ phận) thực hiện)\s*:/iu,
+    /(?:Triển khai thực hiện|Tổ chức thực hiện|Phân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|Trách nhiệm(?: thực hiện)?|(?:(?:Đơn vị|Cơ quan|Bộ phận|Người) )?thực hiện)\s*:/iu,
   ],
   [
     "owner",
@@ -65,13 +65,28 @@ function segmentsOf(line: Line, text: string): Segment[] {
   const firstAt = found[0]?.at ?? passage.length
   if (firstAt > 0) segments.push({ label: null, start: line.from, end: line.from + firstAt })
   for (const [i, one] of found.entries()) {
-    segments.push({
-      label: one.name,
-      start: line.from + one.to,
-      end: line.from + (found[i + 1]?.at ?? passage.length),
-    })
+    const start = line.from + one.to
+    const end = line.from + (found[i + 1]?.at ?? passage.length)
+    const stop = namesSomebody(one.name) ? sentenceEnd(text, start, end) : end
+    segments.push({ label: one.name, start, end: stop })
+    if (stop < end) segments.push({ label: null, start: stop, end })
   }
   return segments
+}
+
+/** Whether a line begins with a label: "Chủ trì: …", "Thời gian: …". */
+export function startsWithLabel(line: Line, text: string): boolean {
+  return segmentsOf(line, text)[0]?.label !== null || /^[^.;,:]{2,40}:/u.test(text.slice(line.from, line.end))
+}
+
+function namesSomebody(label: LabelName): boolean {
+  return label === "owner" || label === "collaborator" || label === "supervisor"
+}
+
+/** Names end with their sentence: "Phụ trách: Công chức văn hóa. Hoàn thành trước 10/10/2026." */
+function sentenceEnd(text: string, start: number, end: number): number {
+  const stop = /(?<!\b(?:TP|TX|TT|ThS|TS|Q|P))\.\s+(?=\p{Lu})/u.exec(text.slice(start, end))
+  return stop === null ? end : start + stop.index + stop[0].length
 }
 
 /** Whether lines give somebody something to do: by a label, by "Giao …", or by beginning with a body that acts. */
@@ -123,12 +138,15 @@ export function readAssignments(
       } else if (label === "assign") {
         blockRank = line.rank
         if (span.end > span.start) acting.push({ span, inBlock: true })
+        appendAll(running, findDeadlines(text, span, false, on))
       } else if (label !== null) {
         const found = namesIn(text, span, label)
         appendAll(parties, found)
         if (found.length === 0) unread.push(span)
-      } else if (blockRank !== null) acting.push({ span, inBlock: true })
-      else {
+      } else if (blockRank !== null) {
+        acting.push({ span, inBlock: true })
+        appendAll(running, findDeadlines(text, span, false, on))
+      } else {
         if (!hasBlock) acting.push({ span, inBlock: false })
         appendAll(running, findDeadlines(text, span, false, on))
         timed ||= running.length === 0 && speaksOfTime(text, span, on)
@@ -205,7 +223,7 @@ function actorsOfSentences(text: string, span: Span, ownerKnown: boolean): ReadP
     if (actor === null) {
       const words = text.slice(sentence.start, sentence.end)
       // Below the name of a body a sentence is about that body, and who works with it comes further on.
-      if (ownerKnown || /^(?:Chủ trì,? )?(?:và )?[Pp]hối hợp /u.test(words)) {
+      if (hasOwner || /^(?:Chủ trì,? )?(?:và )?[Pp]hối hợp /u.test(words)) {
         found.push(...together(text, sentence))
       }
       continue
@@ -268,7 +286,7 @@ export function namesIn(text: string, span: Span, role: PartyRole): ReadParty[] 
       const piece = /^[^,;\n]*/u.exec(text.slice(at, end))?.[0] ?? ""
       const value = piece.replace(/\s*\([^()]*\)?\s*$|[\s.]+$/gu, "")
       const isName = /\p{L}{2}/u.test(value) && value.length <= (found.length > 0 ? 60 : 120)
-      if (isName && (found.length === 0 || !startsWithVerb(value))) {
+      if (isName && !speaksOf(value) && (found.length === 0 || !startsWithVerb(value))) {
         found.push({ value, role, certainty: "doubtful", start: at, end: at + value.length })
       }
       at += piece.length
@@ -276,6 +294,11 @@ export function namesIn(text: string, span: Span, role: PartyRole): ReadParty[] 
     at = behindSeparator(text, at, end)
   }
   return found
+}
+
+/** Words about time are nobody's name. */
+function speaksOf(words: string): boolean {
+  return /\d{1,2}\/\d|^(?:thời gian|thời hạn|hoàn thành|xong|trước ngày|chậm nhất)/iu.test(words)
 }
 
 /** Where the next name begins: behind "," or "và", or behind what is said of the name before, up to the next ";". */

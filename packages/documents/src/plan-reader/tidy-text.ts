@@ -1,5 +1,6 @@
 import { convertText } from "../encoding/convert-text.ts"
 import { detectLegacy } from "../encoding/detect-legacy.ts"
+import { rightColumn } from "../text-document/right-column.ts"
 import { withoutPageMarks } from "./without-page-marks.ts"
 
 const label =
@@ -8,6 +9,8 @@ const ending = /[.;:!?…]["”]?$/
 const small = /^[\p{Ll}(]/u
 /** Scanning sets marks apart from the word before them. */
 const strayGap = / (?=[,;.:](?: |$))/g
+/** A line drawn with dashes below a letterhead says nothing. */
+const drawnRule = /^[-–—_=.]{3,}$/
 /** Letters and gaps of a heading that is set wide. */
 const longestHeading = 200
 /** Lines of text that a printer broke are no longer than this. */
@@ -47,13 +50,23 @@ function withCapital(line: string): string {
 }
 
 function tidyLine(line: string): string {
-  const cells = line
+  const cells = columnsBySpaces(line)
     .split("\t")
     .map((cell) => joinSpread(cell).replace(/ +/g, " ").replace(strayGap, "").trim())
+    .map((cell) => (drawnRule.test(cell) ? "" : cell))
   // One tab at the beginning sets a paragraph in; with others behind it, it stands for an empty first cell.
   const inner = cells.findIndex((cell) => cell !== "")
   const filled = cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1)
   return (filled.length > inner + 1 ? filled : filled.slice(inner)).join("\t")
+}
+
+/** Two columns of a letterhead that are set apart by spaces are parted as by a tab. */
+function columnsBySpaces(line: string): string {
+  if (line.length > widestPage * 2) return line
+  const gap = / {4,}(?=\S)/.exec(line.trim())
+  if (gap === null) return line
+  const right = line.trim().slice(gap.index).trim()
+  return rightColumn.test(right) ? `${line.trim().slice(0, gap.index)}\t${right}` : line
 }
 
 /** Machines that read paper take the I of a Roman number for an l. */

@@ -7,6 +7,7 @@ import { asDocumentError, documentError } from "./document-error.ts"
 import { DocxNumbering } from "./docx-numbering.ts"
 import { docxStyleLists, type StyleList } from "./docx-styles.ts"
 import { type DocxRow, docxTableLines } from "./docx-table.ts"
+import { rightColumn } from "./right-column.ts"
 
 const limits = { ...defaultLimits, maxFileBytes: 60_000_000, maxUnpackedBytes: 300_000_000 }
 /** XML of the text itself; a 60-page plan has about 1 MB. */
@@ -229,9 +230,6 @@ function columnsOf(text: string): string {
     })
     .join("\n")
 }
-
-const rightColumn =
-  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|\p{Lu}[\p{L} ]{1,40}, ngày|T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)/u
 
 function countOf(value: string, least: number): number {
   const count = Number(value)
