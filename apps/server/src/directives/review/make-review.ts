@@ -209,25 +209,30 @@ function resultFacts(
   const done = count((line) => line.state === "done")
   const missed = all.filter(({ line }) => (line.duty?.missed ?? 0) > 0).length
   const open = count((line) => line.state !== "done" && line.state !== "withdrawn")
+  const late = count((line) => line.schedule === "late")
+  const doneLate = count((line) => line.schedule === "doneLate")
+  const bare = count((line) => line.evidence === 0 && (line.state === "done" || line.state === "awaiting"))
+  const standing = count((line) => line.standing || line.duty !== null)
+  const duties = {
+    text: `${standing} nhiệm vụ thường xuyên, ${missed === 0 ? "đủ báo cáo kỳ" : `${missed} nhiệm vụ thiếu báo cáo kỳ`}.`,
+    source: `/nhiem-vu?vb=${directive.id}&xem=duty`,
+  }
   return [
     {
-      text: `Văn bản giao ${lines.length} nhiệm vụ; đã hoàn thành ${done}, trong đó ${count((line) => line.schedule === "doneLate")} quá hạn gốc; ${open} nhiệm vụ chưa xong.`,
+      text: `Văn bản giao ${lines.length} nhiệm vụ; đã hoàn thành ${done}${doneLate === 0 ? "" : `, trong đó ${doneLate} quá hạn gốc`}; ${open} nhiệm vụ chưa xong.`,
       source: base,
     },
+    { text: `${counted(late)} nhiệm vụ đang quá hạn gốc.`, source: `${base}&han=late` },
     {
-      text: `${count((line) => line.schedule === "late")} nhiệm vụ đang quá hạn gốc.`,
-      source: `${base}&han=late`,
-    },
-    {
-      text: `${count((line) => line.evidence === 0 && (line.state === "done" || line.state === "awaiting"))} nhiệm vụ báo xong nhưng chưa có minh chứng.`,
+      text: `${counted(bare)} nhiệm vụ báo xong mà chưa có minh chứng.`,
       source: `/nhiem-vu?vb=${directive.id}&xem=bare`,
     },
-    {
-      text: `${count((line) => line.standing || line.duty !== null)} nhiệm vụ thường xuyên, ${missed} nhiệm vụ thiếu báo cáo kỳ.`,
-      source: `/nhiem-vu?vb=${directive.id}&xem=duty`,
-    },
+    ...(standing === 0 ? [] : [duties]),
   ]
 }
+
+/** A number that begins a sentence about tasks; none is a word. */
+const counted = (number: number) => (number === 0 ? "Không có" : String(number))
 
 function clauseFact({ line, events }: TaskThen, period: Period, all: readonly TaskThen[]): ReviewFact {
   const told = events.findLast(
@@ -265,12 +270,19 @@ function nameOnly(actor: string): string {
 function changeFacts(period: Period, { directive, tasks }: Material): ReviewFact[] {
   const within = tasks.flatMap(({ events }) => events.filter((event) => vietnamDay(event.at) >= period.from))
   const count = (kind: string) => within.filter((event) => event.kind === kind).length
-  return [
-    {
-      text: `Trong kỳ có ${count("report") + count("progress") + count("dutyReport")} lượt báo cáo, duyệt hoàn thành ${count("approve")}, trả lại ${count("return")}, gia hạn ${count("grantExtension")}, nhắc việc ${count("remind")}.`,
-      source: `/nhiem-vu?vb=${directive.id}&xem=all`,
-    },
-  ]
+  const told = [
+    ["lượt báo cáo", count("report") + count("progress") + count("dutyReport")],
+    ["lần duyệt hoàn thành", count("approve")],
+    ["lần trả lại", count("return")],
+    ["lần gia hạn", count("grantExtension")],
+    ["lần nhắc việc", count("remind")],
+  ] as const
+  const happened = told.filter(([, times]) => times > 0).map(([what, times]) => `${times} ${what}`)
+  const text =
+    happened.length === 0
+      ? "Trong kỳ không có báo cáo hay quyết định nào."
+      : `Trong kỳ có ${happened.join(", ")}.`
+  return [{ text, source: `/nhiem-vu?vb=${directive.id}&xem=all` }]
 }
 
 function supervisionFacts({ directive, follow: { visits }, tasks }: Material): ReviewFact[] {

@@ -22,6 +22,7 @@ function documentOf(
   issuer: string,
   signerTitle: string | null,
   style: "party" | "government" = "government",
+  of: Review = review,
 ) {
   const directive: Directive = {
     id: "0190335f-4513-7d76-92dd-a8dc534b844c",
@@ -39,7 +40,7 @@ function documentOf(
     fileName: null,
     text: "",
   }
-  return reviewDocument(review, directive, { place: "An Hòa", superior: "", reportsTo: "" })
+  return reviewDocument(of, directive, { place: "An Hòa", superior: "", reportsTo: "" })
 }
 
 test.each([
@@ -72,4 +73,9 @@ test("facts are told apart by dashes, a single one and the words of people stand
     "Đã họp hai lần.",
   ])
   expect(subject).toContain("từ\u00a0ngày\u00a001/07/2026 đến\u00a0ngày\u00a030/09/2026")
+})
+
+test("a list that urges goes out as a notice, numbered as one", () => {
+  const { kind, symbol } = documentOf("Ủy ban nhân dân xã", null, "government", { ...review, kind: "urging" })
+  expect([kind, symbol]).toEqual(["THÔNG BÁO", "TB-UBND"])
 })

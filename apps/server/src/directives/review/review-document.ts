@@ -4,7 +4,12 @@ import { documentSymbol } from "@phocap/documents"
 import { dayWords } from "../day-words.ts"
 import type { Review } from "./make-review.ts"
 
-const kinds = { interim: "BÁO CÁO", final: "BÁO CÁO", urging: "DANH SÁCH" } as const
+/** Kinds of papers with the abbreviations of their numbers; a list that urges goes out as a notice. */
+const kinds = {
+  interim: ["BÁO CÁO", "BC"],
+  final: ["BÁO CÁO", "BC"],
+  urging: ["THÔNG BÁO", "TB"],
+} as const
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 /** What a unit prints on its papers. */
@@ -27,16 +32,17 @@ export function reviewDocument(
   const party = directive.style === "party"
   const system = party ? "party" : "state"
   const issuer = shortOf(directive)
+  const [kind, short] = kinds[review.kind]
   return {
     system,
     superior,
     // The letterhead of a Party document names the committee, its signature the standing board.
     issuer: directive.issuer.replace(/^Ban Thường vụ /iu, "").toUpperCase(),
     number: null,
-    symbol: documentSymbol(system, "BC", issuer),
+    symbol: documentSymbol(system, short, issuer),
     place,
     date: null,
-    kind: kinds[review.kind],
+    kind,
     // A day is not parted from its words at the end of a line.
     subject: review.title.replace(/(từ|đến) ngày (?=\d)/g, "$1\u00a0ngày\u00a0"),
     blocks: review.sections.flatMap((section, i): Block[] => [
@@ -67,11 +73,11 @@ function tasksAnnex({ rows, spreading }: Review): Annex {
         kind: "table",
         columns: [
           { title: "Mục", width: 7, align: "center" },
-          { title: "Nhiệm vụ", width: 34 },
-          { title: "Chủ trì", width: 19 },
-          { title: "Thời hạn", width: 14 },
-          { title: "Trạng thái", width: 13 },
-          { title: "Minh chứng", width: 13 },
+          { title: "Nhiệm vụ", width: 30 },
+          { title: "Chủ trì", width: 18 },
+          { title: "Thời hạn", width: 13 },
+          { title: "Trạng thái", width: 12 },
+          { title: "Minh chứng", width: 20 },
         ],
         rows: rows.map((row) => [row.clause, row.title, row.holder, row.due, row.state, row.evidence]),
         empty: "Không có nhiệm vụ nào.",
