@@ -177,11 +177,11 @@ test("the review writes itself, keeps the words of its writer apart, and comes a
   expect(text).toContain("Đã kèm danh sách 14 học viên.")
   // Names as on paper: those by which people sign in are no part of it.
   expect(text).not.toContain("minhhoa.")
-  // The annex names every task with how it stands.
+  // The annex names every task with how it stands and its evidence.
   const rows = lines.filter((line) => /^(?:II\.1|II\.2|III\.1)\t/.test(line))
   expect(rows.map((row) => row.split("\t")[0])).toEqual(["II.1", "II.2", "III.1"])
   expect(rows[0]).toContain("đã hoàn thành")
-  expect(rows[0]).toContain("2 minh chứng")
+  expect(rows[0]).toMatch(/văn bản .+; tệp Danh sách học viên\.pdf$/)
 })
 
 /** Files that hold no plan which could be read, what is said of each, and what of it leads on. */

@@ -117,7 +117,14 @@ export const TaskOverview = z.object({
   waiting: z.number().int(),
   holders: z.array(Standing.extend({ name: z.string() })),
   /** By the unit that ordered the tasks, its own and those below; empty where it is one alone. */
-  units: z.array(Standing.extend({ unit: z.string(), name: z.string() })),
+  units: z.array(
+    Standing.extend({
+      unit: z.string(),
+      name: z.string(),
+      /** Whether it is there still: what a unit ordered that is no more lives on. */
+      stands: z.boolean(),
+    }),
+  ),
   /** What happened since: kind of event → how often. */
   changes: z.record(z.string(), z.number().int()),
   /** The newest of these. */

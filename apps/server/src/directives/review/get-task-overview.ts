@@ -102,7 +102,10 @@ async function byUnit(
   if (found.size < 2) return []
   const names = await unitNames(database, provinceCode, [...found.keys()], today)
   return [...found]
-    .map(([unit, own]) => ({ unit, name: names.get(unit) ?? unit, ...standingOf(own) }))
+    .map(([unit, own]) => {
+      const { name, stands } = names.get(unit) ?? { name: unit, stands: false }
+      return { unit, name, stands, ...standingOf(own) }
+    })
     .sort(byTrouble)
 }
 

@@ -5,26 +5,15 @@ import {
   type ReviewSection,
   taskStateWords,
 } from "@phocap/contract"
-import { compareVietnamese, type Directive, daysBetween, vietnamDay } from "@phocap/core"
+import { type Directive, daysBetween, vietnamDay } from "@phocap/core"
 import { dayWords, dueWords } from "../day-words.ts"
 import { evidenceWords } from "./evidence-words.ts"
-import type { PlanBelow } from "./read-below.ts"
-import type { FollowUp } from "./read-follow-up.ts"
+import { obstacleFacts } from "./obstacle-facts.ts"
+import type { Material } from "./review-material.ts"
 import type { TaskThen } from "./snapshot.ts"
-import type { Spreading } from "./spreading/read-spreading.ts"
 import { spreadRows } from "./spreading/spread-rows.ts"
 import { spreadingFacts } from "./spreading/spreading-facts.ts"
-
-interface Material {
-  readonly directive: Directive
-  readonly tasks: readonly TaskThen[]
-  /** Of an urging list: plans of units below that carry the directive out. */
-  readonly below: readonly PlanBelow[]
-  readonly follow: FollowUp
-  /** Of a review. */
-  readonly spreading: Spreading | null
-  readonly words: Readonly<Record<string, string>>
-}
+import { byHolder, isUrgent, urgingSections } from "./urging-sections.ts"
 
 type Period = Pick<ReviewPage, "kind" | "from" | "to">
 /** A review, whoever looks at it. */
@@ -52,22 +41,6 @@ export function makeReview(period: Period, material: Material): Review {
     spreading: spreading === null ? null : { since: spreading.since, rows: spreadRows(spreading, period.to) },
     style: directive.style,
   }
-}
-
-/** Late, soon due, stuck, or a duty without its report. */
-export function isUrgent({ line }: TaskThen): boolean {
-  // Whoever has a part of it is urged, not all of them together.
-  if (line.parts !== null) return false
-  if (line.state === "done" || line.state === "withdrawn") return (line.duty?.missed ?? 0) > 0
-  return (
-    line.schedule === "late" || line.schedule === "soon" || line.obstacles > 0 || (line.duty?.missed ?? 0) > 0
-  )
-}
-
-/** Body by body: each finds what it is asked for in one place. */
-function byHolder(tasks: readonly TaskThen[]): TaskThen[] {
-  const name = ({ line }: TaskThen) => line.successor ?? line.holder
-  return [...tasks].sort((a, b) => compareVietnamese(name(a), name(b)))
 }
 
 function rowOf({ line, events }: TaskThen): ReviewRow {
@@ -112,77 +85,6 @@ function reviewSections(period: Period, material: Material): ReviewSection[] {
     section("obstacles", "Khó khăn, vướng mắc", obstacleFacts(material.tasks, period.to)),
     section("next", "Phương hướng, nhiệm vụ thời gian tới", nextFacts(material.tasks, period.to)),
   ]
-}
-
-function urgingSections(period: Period, material: Material): ReviewSection[] {
-  const { words } = material
-  const tasks = byHolder(material.tasks.filter(({ line }) => line.parts === null))
-  const groups = [
-    ["late", "Nhiệm vụ quá hạn", tasks.filter(({ line }) => line.schedule === "late")],
-    ["soon", "Nhiệm vụ sắp đến hạn", tasks.filter(({ line }) => line.schedule === "soon")],
-    ["duty", "Nhiệm vụ thường xuyên thiếu báo cáo", tasks.filter(({ line }) => (line.duty?.missed ?? 0) > 0)],
-  ] as const
-  return [
-    ...groups.map(([key, heading, found]) => ({
-      key,
-      heading,
-      facts: found.map((one) => urgingFact(one, period.to)),
-      words: words[key] ?? "",
-    })),
-    {
-      key: "obstacles",
-      heading: "Vướng mắc cần tháo gỡ",
-      facts: obstacleFacts(tasks, period.to),
-      words: words.obstacles ?? "",
-    },
-    ...(material.follow.withoutPlan.length === 0
-      ? []
-      : [
-          {
-            key: "plans",
-            heading: "Đơn vị chưa ban hành kế hoạch",
-            facts: material.follow.withoutPlan.map((name) => ({
-              text: `${name} chưa ban hành kế hoạch thực hiện.`,
-              source: `/van-ban/${material.directive.id}`,
-            })),
-            words: words.plans ?? "",
-          },
-        ]),
-    ...(material.below.length === 0
-      ? []
-      : [
-          {
-            key: "below",
-            heading: "Kế hoạch của cấp dưới cần đôn đốc",
-            facts: material.below.flatMap((plan) => belowFacts(plan, period.to)),
-            words: words.below ?? "",
-          },
-        ]),
-  ]
-}
-
-/** Of a plan below: what is late or stuck there, by whom. What is merely soon due is left to those who made it. */
-function belowFacts({ issuer, tasks }: PlanBelow, to: string): ReviewFact[] {
-  return byHolder(tasks.filter((one) => isUrgent(one) && one.line.schedule !== "soon")).map((one) => {
-    const stuck = one.line.obstacles > 0 ? ` Vướng mắc ${one.line.obstacleDays} ngày.` : ""
-    const { text, source } = urgingFact(one, to)
-    return { text: `${issuer}. ${text}${stuck}`, source }
-  })
-}
-
-function urgingFact({ line }: TaskThen, to: string): ReviewFact {
-  const days = line.originalDueOn === null ? 0 : daysBetween(line.originalDueOn, to)
-  const time =
-    line.schedule === "late"
-      ? `hạn gốc ${dueWords(line)}, chậm ${days} ngày`
-      : (line.duty?.missed ?? 0) > 0
-        ? `thiếu ${line.duty?.missed} kỳ báo cáo`
-        : `hạn ${dueWords(line)}`
-  const reminded = line.reminders === 0 ? "" : `, đã nhắc ${line.reminders} lần`
-  return {
-    text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${line.title} (${time}${reminded}).`,
-    source: `/nhiem-vu/${line.id}`,
-  }
 }
 
 function leadingFacts({ directive, follow }: Material): ReviewFact[] {
@@ -306,20 +208,6 @@ function supervisionFacts({ directive, follow: { visits }, tasks }: Material): R
       text: `Ngày ${dayWords(visit.on)}, ${visit.organ} làm việc tại ${visit.place}${words}${answers}`,
       source: `/van-ban/${directive.id}/giam-sat`,
     }
-  })
-}
-
-function obstacleFacts(tasks: readonly TaskThen[], to: string): ReviewFact[] {
-  return tasks.flatMap(({ line, events }) => {
-    const gone = new Set(
-      events.filter((event) => event.kind === "resolveObstacle").map((event) => event.values.obstacle),
-    )
-    return events
-      .filter((event) => event.kind === "obstacle" && !gone.has(event.id))
-      .map((event) => ({
-        text: `Mục ${line.clause}, ${line.successor ?? line.holder}: ${event.text.replace(/[.\s]+$/, "")} (gửi ${event.values.level}, đã ${daysBetween(vietnamDay(event.at), to)} ngày).`,
-        source: `/nhiem-vu/${line.id}`,
-      }))
   })
 }
 

@@ -47,7 +47,7 @@ export const listTasksOperation = operation(listTasks, async (context, { params,
   const lines = await linesOf(context, sight, today, query.directive ?? null)
   const codes = [...new Set(lines.map((line) => line.unit))]
   const names = await unitNames(context.database, sight.unit.provinceCode, codes, today)
-  const units = codes.map((unit) => ({ unit, name: names.get(unit) ?? unit }))
+  const units = codes.map((unit) => ({ unit, name: names.get(unit)?.name ?? unit }))
   units.sort((a, b) => compareVietnamese(a.name, b.name))
   return { ...filterTasks(lines, query, today), units }
 })

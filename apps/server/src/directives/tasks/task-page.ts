@@ -70,7 +70,7 @@ export async function taskPage(
       number: directive.number,
       issuer: directive.issuer,
       subject: directive.subject,
-      unitName: names.get(unitCode) ?? unitCode,
+      unitName: names.get(unitCode)?.name ?? unitCode,
     },
     words:
       task.spanStart === null || task.spanEnd === null

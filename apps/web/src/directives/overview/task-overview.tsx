@@ -75,9 +75,10 @@ export function TaskOverviewScreen() {
         <StandingTable
           heading={t("overview.byUnit")}
           first={t("overview.unit")}
-          lines={data.units.map((one) => ({
+          lines={data.units.map(({ unit: code, stands, ...one }) => ({
             ...one,
-            by: `giao=${encodeURIComponent(one.unit)}`,
+            by: `giao=${encodeURIComponent(code)}`,
+            ...(stands ? { unit: code } : {}),
           }))}
         />
       )}
