@@ -28,6 +28,8 @@ const longestTitle = 220
 /** What a heading says of the clauses below it; a heading that lost its marks is read without them. */
 function kindOf(title: string): ReadPart["holds"] {
   const bare = title === stripMarks(title)
+  // What bodies do together is given to nobody, but for the clauses in it that name somebody.
+  if (/nội dung phối hợp/iu.test(title)) return "unknown"
   const says = (words: RegExp) => (bare ? unmarked(words) : words).test(title)
   return says(holdsTasks) ? "tasks" : says(holdsNone) ? "none" : "unknown"
 }

@@ -244,7 +244,7 @@ function withLead(said: PartyRole | null, hasOwner: boolean): PartyRole | null {
 }
 
 function saidRole(rest: string): PartyRole | null {
-  if (/^[\s,]*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|chịu trách nhiệm chính)/u.test(rest))
+  if (/^[\s,]*(?:là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|đầu mối|chịu trách nhiệm chính)/u.test(rest))
     return "owner"
   if (/^[\s,]*(?:có trách nhiệm )?phối hợp/u.test(rest)) return "collaborator"
   if (/^[\s,]*(?:theo dõi|giám sát|đôn đốc|kiểm tra)/u.test(rest)) return "supervisor"

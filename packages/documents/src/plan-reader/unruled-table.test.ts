@@ -1,21 +1,15 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { expect, test } from "vitest"
 import { openPdfCompiler, type PdfCompiler } from "../pdf/compile-pdf.ts"
+import { testFonts } from "../pdf/testing/test-fonts.ts"
 import { readPdfText } from "../text-document/read-pdf-text.ts"
 import { readPlan } from "./read-plan.ts"
 import { type Scores, scoreReading } from "./testing/score-reading.ts"
 import { unruledPlan, unruledSource } from "./testing/unruled-plan.ts"
 
-const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
-  readFileSync(
-    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
-  ),
-)
 let compile: PdfCompiler | null = null
 
 async function missesOf(filler: number, place: "top" | "horizon"): Promise<string[]> {
-  compile ??= await openPdfCompiler(fonts)
+  compile ??= await openPdfCompiler(testFonts)
   const text = await readPdfText(compile({ source: unruledSource(filler, place), files: [] }))
   const scores: Scores = new Map()
   scoreReading(scores, unruledPlan, readPlan(text.normalize("NFC")))

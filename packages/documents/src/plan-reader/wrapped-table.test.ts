@@ -1,23 +1,17 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { expect, test } from "vitest"
 import { pdfOfDocument } from "../pdf/bound-volume.ts"
 import { openPdfCompiler, type PdfCompiler } from "../pdf/compile-pdf.ts"
+import { testFonts } from "../pdf/testing/test-fonts.ts"
 import { readPdfText } from "../text-document/read-pdf-text.ts"
 import { readPlan } from "./read-plan.ts"
 import { type Scores, scoreReading } from "./testing/score-reading.ts"
 import { expectedWrapped, wrappedPlan } from "./testing/wrapped-plan.ts"
 
-const fonts = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((style) =>
-  readFileSync(
-    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`),
-  ),
-)
 let compile: PdfCompiler | null = null
 
 /** Printed as PDF with so many paragraphs before the table, and read again. */
 async function printedAndRead(filler: number) {
-  compile ??= await openPdfCompiler(fonts)
+  compile ??= await openPdfCompiler(testFonts)
   const text = await readPdfText(compile(pdfOfDocument(wrappedPlan(filler))))
   return readPlan(text.normalize("NFC"))
 }
