@@ -2,6 +2,7 @@ import { getCampaign, putCampaignItem, putCampaignTargets } from "@phocap/contra
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openTestPlace, type TestPlace } from "../registry/testing/test-place.ts"
 import { operations } from "./index.ts"
+import { testSession } from "./testing/test-session.ts"
 
 let place: TestPlace
 beforeAll(async () => {
@@ -9,29 +10,15 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-const session = {
-  directiveId: null,
-  kind: "session" as const,
-  on: "2026-03-08",
-  title: "Việc học của con",
-  hamlet: "Tổ 1" as string | null,
-  audience: "Cha mẹ học sinh",
-  channel: null,
-  reached: 40,
-  speaker: null,
-  link: null,
-  state: null,
-  note: null,
-}
 const put = (unit: string, body: object = {}) =>
   place.call(putCampaignItem, {
     params: { unit, year: 2026, id: place.context.newId() },
-    body: { ...session, ...body },
+    body: { ...testSession, ...body },
   })
 const plan = (unit: string, hamlets: (string | null)[], sessions: number) =>
   place.call(putCampaignTargets, {
     params: { unit, year: 2026 },
-    body: { hamlets, wanted: [{ audience: session.audience, sessions, people: null, visits: null }] },
+    body: { hamlets, wanted: [{ audience: testSession.audience, sessions, people: null, visits: null }] },
   })
 const page = async (unit: string, query: object = {}) =>
   (await place.call(getCampaign, { params: { unit, year: 2026 }, query })).body

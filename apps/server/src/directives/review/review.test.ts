@@ -107,6 +107,11 @@ test("findings of a visit are tasks; a body that ended is answered for by the on
       source: `/van-ban/${directive}/giam-sat`,
     },
   ])
+  // A finding is none before the visit that made it.
+  const before = { ...query, to: "2026-08-09" }
+  const then = (await desk.place.call(getReview, { params, query: before })).body
+  expect(then.rows.map((row) => row.clause)).not.toContain("KN.1")
+  expect(review.rows.map((row) => row.clause)).toContain("KN.1")
   const area = { member: "Đồng chí A", area: "Tổ 1", from: "2026-01-01", to: null }
   const { areas } = (await desk.place.call(addArea, { params, body: area })).body
   expect(areas).toMatchObject([area])

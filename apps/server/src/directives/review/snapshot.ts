@@ -5,6 +5,7 @@ import {
   foldTask,
   freshStanding,
   groupBy,
+  idTime,
   type Organ,
   startOfVietnamDay,
   type TaskEvent,
@@ -40,7 +41,8 @@ export async function tasksOfEachOn(
   day: string,
 ): Promise<Map<string, TaskThen[]>> {
   if (directiveIds.length === 0) return new Map()
-  const [wholes, organs, rows, events] = await Promise.all([
+  const end = startOfVietnamDay(addDays(day, 1))
+  const [wholes, organs, rows, visits, events] = await Promise.all([
     readParts(database, provinceCode, null),
     readOrgans(database, provinceCode),
     database.query
@@ -52,6 +54,12 @@ export async function tasksOfEachOn(
       .orderBy("id")
       .execute(),
     database.query
+      .selectFrom("supervision_visit")
+      .select(["id", "on"])
+      .where("province_code", "=", provinceCode)
+      .where("directive_id", "in", [...directiveIds])
+      .execute(),
+    database.query
       .selectFrom("task_event as e")
       .innerJoin("directive_task as t", (join) =>
         join.onRef("t.province_code", "=", "e.province_code").onRef("t.id", "=", "e.task_id"),
@@ -59,17 +67,18 @@ export async function tasksOfEachOn(
       .select(["e.id", "e.task_id as taskId", "e.kind", "e.at", "e.actor", "e.text", "e.values"])
       .where("e.province_code", "=", provinceCode)
       .where("t.directive_id", "in", [...directiveIds])
-      .where("e.at", "<", startOfVietnamDay(addDays(day, 1)))
+      .where("e.at", "<", end)
       .orderBy("e.at")
       .orderBy("e.id")
       .execute(),
   ])
   const byTask = groupBy(events, (event) => event.taskId)
-  // A part that was not given out yet is none.
-  const shared = new Set(events.filter((event) => event.kind === "parts").map((event) => event.taskId))
+  // A part that was not given out yet is none, nor is a finding of a visit to come. Tasks of the document itself were there
+  // from its day, whenever it was taken over.
+  const visited = new Map(visits.map((visit) => [visit.id, visit.on]))
   const there = rows.filter((row) => {
-    const whole = wholes.get(row.id)
-    return whole === undefined || shared.has(whole)
+    if (wholes.has(row.id)) return idTime(row.id) < Date.parse(end)
+    return row.visit_id === null || (visited.get(row.visit_id) ?? "") <= day
   })
   const then = there.map((row) => thenOf(taskOf(row), row.unit_code, byTask.get(row.id) ?? [], organs, day))
   const lines = withParts(

@@ -1,6 +1,7 @@
 import { addVisit, getReview, putCampaignItem } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { operations as campaigns } from "../../campaigns/index.ts"
+import { testSession } from "../../campaigns/testing/test-session.ts"
 import { type DirectiveDesk, here, openDirectiveDesk } from "../testing/directive-desk.ts"
 
 let desk: DirectiveDesk
@@ -14,20 +15,7 @@ test("a session and a visit of the record are evidence by what they were, and op
   const { tasks } = await desk.tasks(directive)
   const id = tasks[0]?.id ?? ""
   const session = desk.place.context.newId()
-  const item = {
-    directiveId: null,
-    kind: "session" as const,
-    on: "2026-04-11",
-    title: "Việc học của con",
-    hamlet: "Tổ 1",
-    audience: "Cha mẹ học sinh",
-    channel: null,
-    reached: 46,
-    speaker: null,
-    link: null,
-    state: null,
-    note: null,
-  }
+  const item = { ...testSession, on: "2026-04-11" }
   await desk.place.call(putCampaignItem, { params: { ...here, id: session }, body: item })
   const visit = {
     kind: "inspection" as const,

@@ -6,9 +6,11 @@ import {
   putCampaignTargets,
   type ReviewPage,
 } from "@phocap/contract"
+import type { CampaignItem } from "@phocap/core"
 import { readDocumentText } from "@phocap/documents"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { operations as campaigns } from "../../../campaigns/index.ts"
+import { testSession } from "../../../campaigns/testing/test-session.ts"
 import { type DirectiveDesk, here, openDirectiveDesk } from "../../testing/directive-desk.ts"
 
 let desk: DirectiveDesk
@@ -17,24 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.place.close())
 
-const session = {
-  directiveId: null,
-  kind: "session" as const,
-  on: "2026-04-11",
-  title: "Việc học của con",
-  hamlet: "Tổ 1" as string | null,
-  audience: "Cha mẹ học sinh" as string | null,
-  channel: null as string | null,
-  reached: 46 as number | null,
-  speaker: null,
-  link: null,
-  state: null as "published" | null,
-  note: null as string | null,
-}
-const put = (body: Partial<Omit<typeof session, "kind">> & { kind?: string }) =>
+const put = (body: Partial<CampaignItem>) =>
   desk.place.call(putCampaignItem, {
     params: { ...here, id: desk.place.context.newId() },
-    body: { ...session, ...body },
+    body: { ...testSession, on: "2026-04-11", reached: 46, ...body },
   })
 const review = async (id: string, from: string, to: string): Promise<ReviewPage> =>
   (
