@@ -74,6 +74,33 @@ test("a clause given to all communes shows which of them have no task for it", a
   expect(page.cover).toMatchObject([{ members: 2, missing: ["Xã Cửa Tùng"] }])
 })
 
+test("a task is found by whoever has a part in it, with or without marks", async () => {
+  const party = (role: "owner" | "collaborator", name: string) => ({
+    role,
+    name,
+    organId: null,
+    start: null,
+    end: null,
+  })
+  const task = {
+    clause: "1",
+    title: "Mở lớp xóa mù chữ",
+    spanStart: null,
+    spanEnd: null,
+    parties: [party("owner", "Phòng Văn hóa - Xã hội"), party("collaborator", "Hội Khuyến học")],
+    deadlineWords: "",
+    dueOn: null,
+    standing: false,
+    rhythm: null,
+    product: null,
+    answersId: null,
+  }
+  const body = { directive: { ...head, text: "" }, tasks: [task] }
+  const { id } = (await desk.place.call(addDirective, { params: here, body })).body
+  expect((await desk.tasks(id, { q: "khuyen hoc" })).total).toBe(1)
+  expect((await desk.tasks(id, { q: "khuyến nông" })).total).toBe(0)
+})
+
 test("nothing to read, and a file that is none, say what to do", async () => {
   const none = await desk.place.call(readPlanDocument, { params: here, body: { text: " " } })
   expect([none.status, none.body]).toMatchObject([422, { code: "document.none" }])

@@ -49,16 +49,36 @@ export const listTasksOperation = operation(listTasks, async (context, { params,
   const names = await unitNames(context.database, sight.unit.provinceCode, codes, today)
   const units = codes.map((unit) => ({ unit, name: names.get(unit)?.name ?? unit }))
   units.sort((a, b) => compareVietnamese(a.name, b.name))
-  return { ...filterTasks(lines, query, today), units }
+  const people = query.q === undefined ? new Map<string, string>() : await partiesOf(context, sight)
+  return { ...filterTasks(lines, query, today, people), units }
 })
 
-function filterTasks(all: readonly TaskLine[], filter: TaskFilter, today: string): Omit<TaskList, "units"> {
+/** Everybody who has a part in a task, by task: whoever carries out, works along or supervises is looked for too. */
+async function partiesOf({ database }: Context, { unit, codes }: Sight): Promise<Map<string, string>> {
+  const { rows } = await database.pool.query<{ id: string; names: string }>(
+    `SELECT t.id, string_agg(party.value ->> 'name', ' ') AS names
+      FROM directive_task t CROSS JOIN LATERAL jsonb_each(t.parties) party
+      WHERE t.province_code = $1 AND ($2::text[] IS NULL OR t.unit_code = ANY($2)) GROUP BY t.id`,
+    [unit.provinceCode, codes],
+  )
+  return new Map(rows.map((row) => [row.id, row.names]))
+}
+
+function filterTasks(
+  all: readonly TaskLine[],
+  filter: TaskFilter,
+  today: string,
+  people: ReadonlyMap<string, string>,
+): Omit<TaskList, "units"> {
   const words = searchKey(filter.q ?? "")
   const wanted = all.filter(
     (line) =>
       (filter.holder === undefined || line.holder === filter.holder || line.successor === filter.holder) &&
       (filter.unit === undefined || (line.unit === filter.unit && line.parts === null)) &&
-      (words === "" || searchKey(`${line.title} ${line.holder} ${line.clause}`).includes(words)),
+      (words === "" ||
+        searchKey(`${line.title} ${line.holder} ${line.clause} ${people.get(line.id) ?? ""}`).includes(
+          words,
+        )),
   )
   const found = wanted
     .filter(
