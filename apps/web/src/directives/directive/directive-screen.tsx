@@ -105,12 +105,13 @@ function Page(given: { readonly page: DirectivePage; readonly tasks: TaskList })
           {directive.text !== "" && (
             <details className={styles.text}>
               <summary>{t("directive.text")}</summary>
-              <div className={styles.paper}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1) */}
+              <section className={styles.paper} aria-label={t("directive.text")} tabIndex={0}>
                 {directive.text.split("\n").map((paragraph, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text that never changes
                   <p key={i}>{paragraph}</p>
                 ))}
-              </div>
+              </section>
             </details>
           )}
         </Sheet>

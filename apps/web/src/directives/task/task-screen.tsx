@@ -126,7 +126,8 @@ function Task({ page }: { readonly page: TaskPage }) {
           </Sheet>
           {page.words !== "" && (
             <Sheet heading={t("task.words")}>
-              <blockquote className={styles.words}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1) */}
+              <blockquote className={styles.words} tabIndex={0}>
                 {page.words.split("\n").map((paragraph) => (
                   <p key={paragraph}>{paragraph}</p>
                 ))}
