@@ -20,6 +20,8 @@ import { ItemForm } from "./item/item-form.tsx"
 import { ItemPhotos } from "./item/item-photos.tsx"
 import { isWhole, narrowed, narrowingOf } from "./narrowed.ts"
 
+/** Entries drawn at once: a province may have thousands. */
+const step = 100
 const kinds = ["session", "media", "homeVisit", "material", "model"] as const
 
 /** What was done to spread the word, whom it reached, and the models worth copying. */
@@ -29,6 +31,7 @@ export function CampaignScreen() {
   const { unit, year } = useUnitRound()
   const [query, change] = useQueryText()
   const [draft, setDraft] = useState<CampaignItem | null>(null)
+  const [shown, setShown] = useState(step)
   const by = narrowingOf(query)
   const days = {
     ...(by === null || by.from === null ? {} : { from: by.from }),
@@ -133,7 +136,7 @@ export function CampaignScreen() {
           <p className={styles.none}>{t("noneHere")}</p>
         ) : (
           <ol className={styles.items}>
-            {items.map((item) => (
+            {items.slice(0, shown).map((item) => (
               <Item
                 key={item.id}
                 item={item}
@@ -144,6 +147,16 @@ export function CampaignScreen() {
               />
             ))}
           </ol>
+        )}
+        {items.length > shown && (
+          <div className={styles.more}>
+            <span className="muted">
+              {t("more.shown", { n: formatNumber(shown), of: formatNumber(items.length) })}
+            </span>
+            <ActionButton quiet onClick={() => setShown(shown + step)}>
+              {t("more.show")}
+            </ActionButton>
+          </div>
         )}
       </Sheet>
     </>

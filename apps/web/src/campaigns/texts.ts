@@ -13,6 +13,7 @@ export const texts: Texts = {
     },
     ledeNone:
       "Ghi từng buổi nói chuyện, bài viết, lần đến nhà; bảng dưới sẽ cho thấy nơi nào, ai chưa được nghe.",
+    more: { shown: "Đang hiện {{n}} trong {{of}} hoạt động.", show: "Xem thêm" },
     ledeNarrowed: "Danh sách đứng sau một con số của báo cáo.",
     lede: "{{n}} buổi, {{people}} lượt người, từ 01/10/{{year}} đến nay. Buổi chung toàn đơn vị không tính riêng cho thôn, tổ nào.",
     narrowed: {
@@ -117,6 +118,7 @@ export const texts: Texts = {
     },
     ledeNone:
       "Record each talk, article and home visit; the table below will show where and who was not told.",
+    more: { shown: "Showing {{n}} of {{of}} entries.", show: "Show more" },
     ledeNarrowed: "The list behind a figure of a report.",
     lede: "{{n}} sessions, {{people}} people since 01/10/{{year}}. Sessions for the whole unit count for no hamlet.",
     narrowed: {
