@@ -1,3 +1,4 @@
+import type { ProgrammeVerdict } from "@phocap/engine"
 import { programmeWord } from "../figures/criterion-figures.ts"
 import { conditionText } from "./condition-texts.ts"
 import { type Draft, type DraftPart, heading, line, noDetails, passage } from "./draft.ts"
@@ -74,39 +75,42 @@ function results(ground: PaperGround): DraftPart[] {
   ]
 }
 
+/** What a programme still lacks, in a few words; null where the highest level is reached. */
+function behindWords(verdict: ProgrammeVerdict, ground: PaperGround): string | null {
+  const { programme, graded, reached, state } = verdict
+  if (reached > 0 && gapSentences(verdict, ground).length === 0) return null
+  if (state === "unknown") return `{programme.${programme}.in} chưa đủ dữ liệu để kết luận`
+  return `{programme.${programme}.in} ${graded && reached > 0 ? `chưa đạt mức độ {${programme}.next}` : "chưa đạt chuẩn"}`
+}
+
+function causes(ground: PaperGround, isBehind: boolean): string[] {
+  const gaps = ground.overview.verdicts.flatMap((verdict) => gapSentences(verdict, ground))
+  if (gaps.length > 0) return ["Nguyên nhân, theo danh sách từng người chưa được tính:", ...gaps]
+  return [
+    isBehind
+      ? "Nguyên nhân: chưa có đối tượng hoặc chưa có đủ số liệu để đánh giá."
+      : "Nguyên nhân: kết quả có được nhờ sự phối hợp giữa nhà trường, thôn, tổ dân phố và gia đình người học.",
+  ]
+}
+
 function assessment(ground: PaperGround): DraftPart[] {
   const { verdicts, checks } = ground.overview
-  const short = verdicts.filter((verdict) => gapSentences(verdict, ground).length > 0)
-  const bad = short.map(
-    ({ programme, graded, reached: level, state }) =>
-      `{programme.${programme}.in} ${state === "unknown" ? "chưa đủ dữ liệu để kết luận" : graded && level > 0 ? `chưa đạt mức độ {${programme}.next}` : "chưa đạt chuẩn"}`,
-  )
+  const behind = verdicts.flatMap((verdict) => behindWords(verdict, ground) ?? [])
   return [
     heading(1, "V. ĐÁNH GIÁ CHUNG"),
     strengthsPassage(verdicts),
     passage(
       "weaknesses",
       "Tồn tại, hạn chế",
-      short.length === 0
+      behind.length === 0
         ? "Tồn tại, hạn chế: cần tiếp tục giữ vững kết quả đã đạt, nhất là ở nhóm người học đi nơi khác."
-        : `Tồn tại, hạn chế: ${bad.join("; ")}.`,
+        : `Tồn tại, hạn chế: ${behind.join("; ")}.`,
       (ground.book.find("targets.unmet")?.text ?? "0") === "0"
         ? null
         : "So với kế hoạch năm {year}, còn {targets.unmet} chỉ tiêu chưa đạt.",
       checks.length === 0 ? null : "Một số phiếu còn mục cần kiểm tra lại trước khi chốt số liệu.",
     ),
-    passage(
-      "causes",
-      "Nguyên nhân",
-      ...(short.length === 0
-        ? [
-            "Nguyên nhân: kết quả có được nhờ sự phối hợp giữa nhà trường, thôn, tổ dân phố và gia đình người học.",
-          ]
-        : [
-            "Nguyên nhân, theo danh sách từng người chưa được tính:",
-            ...short.flatMap((verdict) => gapSentences(verdict, ground)),
-          ]),
-    ),
+    passage("causes", "Nguyên nhân", ...causes(ground, behind.length > 0)),
   ]
 }
 

@@ -47,6 +47,14 @@ describe("no number without a figure", () => {
   }
 })
 
+test("of a commune with nobody nothing is praised as reached", async () => {
+  const { body } = await place.call(getPaper, { params: at("report", "99009") })
+  const text = (id: string) => body.passages.find((passage) => passage.id === id)?.composed
+  expect(text("weaknesses")).toContain("chưa đủ dữ liệu để kết luận")
+  expect(text("weaknesses")).not.toContain("giữ vững")
+  expect(text("causes")).toContain("chưa có đủ số liệu")
+})
+
 test("every count is as long as the list of people that it opens", async () => {
   const ground = await dossierGround(place.context, "99001", 2026)
   const counts = ground.book.all().filter((figure) => figure.where !== null)

@@ -49,6 +49,7 @@ test.each([
     const office = Object.entries(files).filter(([name]) => /\.(docx|xlsx)$/.test(name))
     expect(office.length).toBeGreaterThanOrEqual(least)
     for (const [name, content] of office) expect(ooxmlProblems(content), name).toEqual([])
+    for (const name of Object.keys(files)) expect(Buffer.byteLength(name), name).toBeLessThan(255)
     const [volume] = Object.entries(files).filter(([name]) => name.endsWith(".pdf"))
     const text = (await readDocumentText(volume?.[1] ?? new Uint8Array())).normalize("NFC")
     expect(text).toContain("phổ cập giáo dục, xóa mù chữ".toUpperCase())

@@ -30,6 +30,12 @@ export async function tablesXlsx(context: Context, ground: DossierGround): Promi
 
 const two = (value: number): string => String(value).padStart(2, "0")
 
+/** Names of files take 255 bytes at most where they are unpacked, and letters with marks take three each. */
+function shortened(name: string): string {
+  const dot = name.lastIndexOf(".")
+  return dot <= 70 ? name : `${name.slice(0, 70).trim()}${name.slice(dot)}`
+}
+
 /** A list of the files with the SHA-256 of each, so that one changed file shows. */
 function contents(files: readonly DossierFile[]): DossierFile {
   const lines = files.map(
@@ -59,7 +65,7 @@ export async function dossierFiles(
   const { unit, year } = ground
   const files: DossierFile[] = []
   const add = (name: string, content: Uint8Array): void => {
-    files.push({ path: `${two(files.length + 1)} ${name}`, content })
+    files.push({ path: `${two(files.length + 1)} ${shortened(name)}`, content })
   }
   for (const kind of ground.kinds) {
     add(`${kind.file}.docx`, await paperDocx(context, ground, kind.paper))
