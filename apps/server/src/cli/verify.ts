@@ -6,7 +6,7 @@ import {
   type PaperProof,
   type ProofFinding,
   proofCode,
-  readProof,
+  readWholeProof,
 } from "@phocap/documents"
 import { type GroupReceipt, type Receipt, verifyReceipt } from "@phocap/engine"
 import { callerPath } from "./call-path.ts"
@@ -48,20 +48,20 @@ export async function verifyPaper(path: string, { receipt }: { readonly receipt?
   const bytes = await readFile(callerPath(path)).catch(() => {
     throw new PhocapError("verify.file", `Không đọc được tệp ${path}.`, "Kiểm tra đường dẫn.")
   })
-  const found = readProof(bytes)
+  const found = await readWholeProof(bytes)
   const { proof } = found
   const check = checkProof(found)
   console.log(`${proof.title}, ${proof.unit.name}, năm ${proof.year}`)
   console.log(`Mã kiểm tra: ${proofCode(proof)} (so với mã in ở chân trang)`)
   console.log(`Số liệu: bản ${proof.round.dataVersion}, ${states[proof.round.state]} khi chốt văn bản`)
   if (proof.receipt !== null) console.log(`Biên nhận kết quả: ${proof.receipt.hash}`)
-  if (found.shown === null) {
+  if (found.shown === null && found.printed === undefined) {
     console.log(
       `Tệp không đánh dấu số trong lời: ${Object.keys(proof.figures).length} số liệu đi kèm, so bằng mắt với bản in.`,
     )
   } else {
     console.log(
-      `Đã so ${check.compared.text} chỗ trong văn bản, ${check.compared.receipt} số liệu với biên nhận.`,
+      `Đã so ${check.compared.text} ${found.shown === null ? "câu, ô trong bản in" : "chỗ trong văn bản"}, ${check.compared.receipt} số liệu với biên nhận.`,
     )
   }
   tell("Trong văn bản có chỗ khác số liệu đi kèm:", check.altered)

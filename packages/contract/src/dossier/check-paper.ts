@@ -10,6 +10,8 @@ export const PaperCheck = z.object({
   dataVersion: z.number().int(),
   /** The file by itself: its text, the figures that it carries, their receipt. */
   sound: z.boolean(),
+  /** Places in the text (of a PDF: its sentences and cells) that were compared; 0 where the file allows no comparing. */
+  read: z.number().int(),
   altered: z.array(Finding),
   contradicting: z.array(Finding),
   receiptIntact: z.boolean().nullable(),

@@ -1,13 +1,7 @@
 import { verifyReceipt } from "@phocap/engine"
+import type { ProofFinding } from "./proof-finding.ts"
 import type { FoundProof } from "./read-proof.ts"
 import { receiptFigures } from "./receipt-figures.ts"
-
-/** Something about a file that does not hold, in words. */
-export interface ProofFinding {
-  readonly label: string
-  readonly expected: string
-  readonly found: string
-}
 
 export interface ProofCheck {
   /** Figures in the text that differ from those of the proof. */
@@ -16,14 +10,14 @@ export interface ProofCheck {
   readonly contradicting: readonly ProofFinding[]
   readonly receiptIntact: boolean | null
   readonly sound: boolean
-  /** How many figures were compared with the text, and with the receipt. */
+  /** How many figures (in a PDF: sentences) were compared with the text, and how many with the receipt. */
   readonly compared: { readonly text: number; readonly receipt: number }
 }
 
 /** Holds a file against itself: text against proof, proof against receipt, receipt against its own hash. */
-export function checkProof({ proof, shown }: FoundProof): ProofCheck {
-  const altered: ProofFinding[] = []
-  let text = 0
+export function checkProof({ proof, shown, printed }: FoundProof): ProofCheck {
+  const altered: ProofFinding[] = [...(printed?.missing ?? [])]
+  let text = printed?.compared ?? 0
   for (const [id, texts] of shown ?? []) {
     const known = proof.figures[id]
     for (const found of texts) {

@@ -1,6 +1,6 @@
 import type { GroupReceipt, Receipt } from "@phocap/engine"
-import type { ProofFinding } from "./check-proof.ts"
 import type { PaperProof } from "./paper-proof.ts"
+import type { ProofFinding } from "./proof-finding.ts"
 import { receiptFigures } from "./receipt-figures.ts"
 
 /** How a paper stands to the receipt of a sealed round. */

@@ -14,6 +14,8 @@ export interface PaperProof {
   readonly year: number
   readonly round: { readonly state: "open" | "submitted" | "sealed"; readonly dataVersion: number }
   readonly figures: Readonly<Record<string, { readonly label: string; readonly text: string }>>
+  /** Every sentence and cell with a number, as it was fixed; papers of before do not have them. */
+  readonly lines?: readonly string[]
   /** Of a commune, or of the unit above that the paper tells of. */
   readonly receipt: Receipt | GroupReceipt | null
 }
@@ -24,7 +26,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Whether something read from a file has the shape of a proof. */
 export function isPaperProof(value: unknown): value is PaperProof {
   if (!isRecord(value) || value.format !== "phocap-proof/1") return false
-  const { paper, title, unit, year, round, figures, receipt } = value
+  const { paper, title, unit, year, round, figures, receipt, lines } = value
   return (
     typeof paper === "string" &&
     typeof title === "string" &&
@@ -39,6 +41,7 @@ export function isPaperProof(value: unknown): value is PaperProof {
     Object.values(figures).every(
       (one) => isRecord(one) && typeof one.label === "string" && typeof one.text === "string",
     ) &&
+    (lines === undefined || (Array.isArray(lines) && lines.every((line) => typeof line === "string"))) &&
     (receipt === null || isReceipt(receipt) || isGroupReceipt(receipt))
   )
 }

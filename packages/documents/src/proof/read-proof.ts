@@ -2,13 +2,17 @@ import { inflateSync } from "node:zlib"
 import { PhocapError } from "@phocap/core"
 import { strFromU8, unzipSync } from "fflate"
 import { SaxesParser } from "saxes"
+import { checkPrinted } from "./check-printed.ts"
 import { isPaperProof, type PaperProof } from "./paper-proof.ts"
+import type { ProofFinding } from "./proof-finding.ts"
 
 /** A proof as found in a file, with the figures that the text itself bears where the format marks them. */
 export interface FoundProof {
   readonly proof: PaperProof
   /** By id, every text that stands under it; null where the format (PDF) marks none. */
   readonly shown: ReadonlyMap<string, readonly string[]> | null
+  /** Of a PDF whose proof has its sentences: how many were looked for on its pages, and those that are not there. */
+  readonly printed?: { readonly compared: number; readonly missing: readonly ProofFinding[] }
 }
 
 /** Far above any paper, far below what a hostile file may unpack to. */
@@ -126,4 +130,12 @@ export function readProof(bytes: Uint8Array): FoundProof {
   }
   if (found === null) throw missing()
   return found
+}
+
+/** The same, and of a PDF also what its pages say. Throws `proof.missing`. */
+export async function readWholeProof(bytes: Uint8Array): Promise<FoundProof> {
+  const found = readProof(bytes)
+  const { lines } = found.proof
+  if (bytes[0] !== 0x25 || lines === undefined) return found
+  return { ...found, printed: { compared: lines.length, missing: await checkPrinted(bytes, lines) } }
 }

@@ -101,12 +101,13 @@ export const checkPaperOperation = operation(checkPaper, async (context, { param
       422,
     )
   }
-  const { altered, contradicting, receiptIntact, sound } = checkProof(found)
+  const { altered, contradicting, receiptIntact, sound, compared: own } = checkProof(found)
   const reply = {
     title: proof.title,
     code: proofCode(proof),
     dataVersion: proof.round.dataVersion,
     sound,
+    read: own.text,
     altered: [...altered],
     contradicting: [...contradicting],
     receiptIntact,

@@ -1,6 +1,6 @@
 import { reopenPaper, signPaper } from "@phocap/contract"
 import { PhocapError, toNfc } from "@phocap/core"
-import { type PaperProof, proofCode } from "@phocap/documents"
+import { type PaperProof, printedLines, proofCode } from "@phocap/documents"
 import { operation } from "../../platform/http/operation.ts"
 import { fieldValues, paperFields } from "../templates/paper-fields.ts"
 import { findTemplate } from "../templates/template-store.ts"
@@ -36,6 +36,7 @@ export const signPaperOperation = operation(signPaper, async (context, { params,
     year: params.year,
     round: { state: stamp.state, dataVersion: stamp.dataVersion },
     figures,
+    lines: printedLines(live),
     receipt: await ground.receipt(params.paper),
   }
   const own = await findTemplate(context.database, unit, params.paper)

@@ -60,7 +60,10 @@ function Result({ check }: { readonly check: PaperCheck }) {
         </dd>
         <dt>{t("check.whole")}</dt>
         <dd>
-          <Chip state={check.sound ? "met" : "unmet"}>{t(check.sound ? "check.sound" : "check.broken")}</Chip>
+          <Chip state={check.sound ? "met" : "unmet"}>{t(check.sound ? "check.sound" : "check.broken")}</Chip>{" "}
+          <span className="muted">
+            {check.read > 0 ? t("check.read", { n: check.read }) : t("check.unread")}
+          </span>
         </dd>
         <dt>{t("check.round")}</dt>
         <dd>
