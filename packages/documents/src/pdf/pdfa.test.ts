@@ -1,22 +1,12 @@
 import type { FormSheet } from "@phocap/engine"
 import { beforeAll, expect, test } from "vitest"
 import { samplePlan } from "../administrative-document/testing/sample-documents.ts"
-import type { PaperProof } from "../proof/paper-proof.ts"
+import { sampleProof as proof } from "../proof/testing/sample-proof.ts"
 import { boundVolume, pdfOfDocument } from "./bound-volume.ts"
 import { openPdfCompiler, type PdfCompiler } from "./compile-pdf.ts"
 import { pdfaProblems } from "./testing/pdfa-problems.ts"
 import { testFonts } from "./testing/test-fonts.ts"
 
-const proof: PaperProof = {
-  format: "phocap-proof/1",
-  paper: "plan",
-  title: "Kế hoạch",
-  unit: { code: "99001", name: "Phường Thử" },
-  year: 2026,
-  round: { state: "sealed", dataVersion: 12 },
-  figures: { households: { label: "Số hộ", text: "1.234" } },
-  receipt: null,
-}
 const place = { columnSpan: 1, rowSpan: 1 } as const
 const sheet: FormSheet = {
   code: "M",

@@ -4,20 +4,9 @@ import { pdfOfDocument } from "../pdf/bound-volume.ts"
 import { openPdfCompiler } from "../pdf/compile-pdf.ts"
 import { testFonts } from "../pdf/testing/test-fonts.ts"
 import { checkProof } from "./check-proof.ts"
-import type { PaperProof } from "./paper-proof.ts"
 import { printedLines } from "./printed-lines.ts"
 import { readWholeProof } from "./read-proof.ts"
-
-const proof: PaperProof = {
-  format: "phocap-proof/1",
-  paper: "plan",
-  title: "Kế hoạch",
-  unit: { code: "99001", name: "Phường Thử" },
-  year: 2026,
-  round: { state: "open", dataVersion: 3 },
-  figures: { households: { label: "Số hộ", text: "1.234" } },
-  receipt: null,
-}
+import { sampleProof as proof } from "./testing/sample-proof.ts"
 
 test("a PDF whose page says another number than was fixed is found; the proof within it stays whole", {
   timeout: 60_000,

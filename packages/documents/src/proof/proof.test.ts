@@ -7,22 +7,9 @@ import { openPdfCompiler } from "../pdf/compile-pdf.ts"
 import { testFonts } from "../pdf/testing/test-fonts.ts"
 import { makeZip } from "../spreadsheet/testing/make-zip.ts"
 import { checkProof } from "./check-proof.ts"
-import { type PaperProof, proofCode } from "./paper-proof.ts"
+import { proofCode } from "./paper-proof.ts"
 import { readProof } from "./read-proof.ts"
-
-const proof: PaperProof = {
-  format: "phocap-proof/1",
-  paper: "report",
-  title: "Báo cáo <kết quả> & “số liệu”",
-  unit: { code: "99001", name: "Phường Thử" },
-  year: 2026,
-  round: { state: "sealed", dataVersion: 12 },
-  figures: {
-    households: { label: "Số hộ", text: "1.234" },
-    "primary1.grade1": { label: "Tỷ lệ", text: "98,5%" },
-  },
-  receipt: null,
-}
+import { sampleProof as proof } from "./testing/sample-proof.ts"
 
 test("a Word file carries its proof, and its figures are those of the proof", async () => {
   const docx = await writeAdministrativeDocx(samplePlan, proof)

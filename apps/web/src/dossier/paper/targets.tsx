@@ -5,6 +5,7 @@ import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
 import { ActionButton, ErrorNote, formatExact, Sheet } from "../../platform/ui/index.ts"
 import { useDraft } from "../../registry/edit/index.ts"
+import paperStyles from "./paper.module.css"
 import { readPercent } from "./read-percent.ts"
 import styles from "./targets.module.css"
 
@@ -69,14 +70,17 @@ export function Targets(given: { readonly paper: Paper; readonly choices: readon
     <Sheet heading={t("targets.title", { year })}>
       <p className="small muted">{t("targets.help")}</p>
       <form
-        className={styles.targets}
         onSubmit={(event) => {
           event.preventDefault()
           void save()
         }}
       >
         {choices.map((choice) => (
-          <details key={choice.programme} open={isSet(choice, first)}>
+          <details
+            key={choice.programme}
+            className={`${paperStyles.passage} ${styles.programme}`}
+            open={isSet(choice, first)}
+          >
             <summary>
               {choice.title}
               <small>{countOf(choice, typed, t)}</small>
@@ -93,7 +97,7 @@ export function Targets(given: { readonly paper: Paper; readonly choices: readon
           </details>
         ))}
         {send.error !== null && <ErrorNote failure={send.error} />}
-        <div className={styles.acts}>
+        <div className={paperStyles.acts}>
           <ActionButton type="submit" disabled={!changed || targets === null || send.isPending}>
             {send.isPending ? t("paper.saving") : t("targets.save")}
           </ActionButton>
