@@ -109,6 +109,13 @@ test("merged cells keep the columns of the rows below: a head of two lines, the 
   ])
 })
 
+test("tables within tables without end are no document", async () => {
+  const nested = (depth: number) =>
+    `${"<w:tbl><w:tr><w:tc>".repeat(depth)}${paragraphXml("Việc")}${"</w:tc></w:tr></w:tbl>".repeat(depth)}`
+  expect(await linesOf(nested(20))).toEqual(["Việc"])
+  await expect(linesOf(nested(4000))).rejects.toMatchObject({ code: "document-damaged" })
+})
+
 test("tabs part a letterhead of two columns and set other words apart", async () => {
   const line = (...parts: readonly string[]) =>
     `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr>${parts.map((part) => run(part)).join("<w:r><w:tab/></w:r>")}</w:p>`

@@ -12,6 +12,8 @@ import { rightColumn } from "./right-column.ts"
 const limits = { ...defaultLimits, maxFileBytes: 60_000_000, maxUnpackedBytes: 300_000_000 }
 /** XML of the text itself; a 60-page plan has about 1 MB. */
 const maxTextBytes = 60_000_000
+/** Tables and text boxes in each other; nobody writes so, and each takes what is in it over once more. */
+const deepestNesting = 60
 /** What tracked changes took out or moved elsewhere, and what stands for pictures, is not part of the document. */
 const leftOut: ReadonlySet<string> = new Set(["w:del", "w:moveFrom", "mc:Fallback"])
 
@@ -86,6 +88,7 @@ class DocxReader {
   }
 
   #open(tag: SaxesTagPlain, value: string): void {
+    if (this.#sinks.length > deepestNesting) throw documentError("document-damaged")
     const parent = this.#names.at(-1)
     const paragraph = this.#paragraphs.at(-1)
     const row = this.#tables.at(-1)?.at(-1)
