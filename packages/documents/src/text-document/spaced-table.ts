@@ -31,6 +31,7 @@ const cellGap = 0.45
 const fewestColumns = 3
 /** Points; what claims to be wider is no page. */
 const widestPage = 5000
+const linesBelowCutHead = 3
 /** Printed lines of a row above its number. */
 const highestRow = 12
 
@@ -54,7 +55,9 @@ export function findSpacedTables(lines: readonly PieceLine[], goesOn: OpenTable 
     const columns = columnsOf(head, [...before, ...seen])
     const body = bodyOf(lines, from, columns)
     const reachesEnd = from + body.length === lines.length
-    if (isNew && !reachesEnd && !body.some((line) => hasOrder(line, columns))) return
+    // A table without numbers is left as it is printed; a head at the end of a page has its rows on the next.
+    const isCut = reachesEnd && body.length <= linesBelowCutHead
+    if (isNew && !isCut && !body.some((line) => hasOrder(line, columns))) return
     if (isNew) rows.push({ y: head.lines[0]?.y ?? 0, entry: cellsOf(head.lines, columns) })
     rows.push(...rowsOf(body, columns, !isNew))
     for (const line of isNew ? [...head.lines, ...body] : body) used.add(line)
@@ -196,19 +199,25 @@ function bodyOf(lines: readonly PieceLine[], from: number, columns: Columns): Pi
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
-    const isGroup = () => segmentsOf(line).length === 1 && opensRows(lines, at + 1, columns)
+    const isGroup = () => segmentsOf(line).length === 1 && opensRows(lines, at, columns)
     if (!keepsTo(line, columns) && !isGroup()) break
     body.push(line)
   }
   return body
 }
 
-/** Whether a numbered row begins at a place. The name of a group may be the last line of a page; its rows begin the next. */
-function opensRows(lines: readonly PieceLine[], from: number, columns: Columns): boolean {
-  if (from === lines.length) return true
-  const near = lines.slice(from, from + highestRow)
-  const end = near.findIndex((line) => !keepsTo(line, columns))
-  return (end < 0 ? near : near.slice(0, end)).some((line) => hasOrder(line, columns))
+/**
+ * Whether a numbered row begins below a line. The name of a group may be the last line of a page, its rows on the next: then it is
+ * one where it ends before the last column, as running text does not.
+ */
+function opensRows(lines: readonly PieceLine[], at: number, columns: Columns): boolean {
+  const line = lines[at]
+  if (line !== undefined && at === lines.length - 1) {
+    return segmentsOf(line).every(({ to }) => to < (columns.at(-1) ?? 0))
+  }
+  const near = lines.slice(at + 1, at + 1 + highestRow)
+  const end = near.findIndex((one) => !keepsTo(one, columns))
+  return (end < 0 ? near : near.slice(0, end)).some((one) => hasOrder(one, columns))
 }
 
 function rowsOf(
