@@ -11,18 +11,22 @@ import {
 import { operation } from "../platform/http/operation.ts"
 import type { Change } from "../platform/ledger/index.ts"
 import { organNamed, readOrgans } from "./organs.ts"
+import { requireParent } from "./require-parent.ts"
 import { sightOf } from "./visible-units.ts"
 import { writeUnit } from "./write-unit.ts"
 
 /** Takes a plan over: document and tasks in one batch, each body tied to the list of bodies where its name is known. */
 export const addDirectiveOperation = operation(addDirective, async (context, { params, body }) => {
-  const { unit } = await sightOf(context.database, params.unit, params.year)
+  const sight = await sightOf(context.database, params.unit, params.year)
+  const { unit } = sight
   const today = vietnamDay(context.now())
   const day = body.directive.issuedOn ?? today
   const organs = await readOrgans(context.database, unit.provinceCode)
   const id = context.newId()
   const tasks = body.tasks.map((task, i) => newTask(task, i, id, context.newId(), day, organs))
   refuseBadTasks(body.tasks, body.directive.text.length)
+  const answers = body.tasks.map((task) => task.answersId)
+  await requireParent(context.database, sight, id, body.directive.parentId, answers)
   const changes: Change[] = [
     { action: "create", entity: "directive", id, value: { ...body.directive, id } },
     ...tasks.map((value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value })),

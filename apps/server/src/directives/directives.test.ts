@@ -50,6 +50,27 @@ test("plans below answer clauses of the plan above", async () => {
   ])
 })
 
+test("no directive carries out itself, one below it or one it does not see, nor answers tasks that are not its parent's", async () => {
+  const [top, middle, low] = [await desk.takeOver(), await desk.takeOver(), await desk.takeOver()]
+  const answer = async (id: string, parentId: string | null, answers: object = {}) =>
+    (await desk.place.call(setAnswers, { params: { ...here, id }, body: { parentId, answers } })).status
+  expect(await answer(middle, top)).toBe(200)
+  expect(await answer(low, middle)).toBe(200)
+  expect(await answer(top, top)).toBe(422)
+  expect(await answer(top, low)).toBe(422)
+  expect(await answer(top, desk.place.context.newId())).toBe(404)
+  const [above, below] = [(await desk.tasks(middle)).tasks, (await desk.tasks(low)).tasks]
+  const task = below[0]?.id ?? ""
+  expect(await answer(low, middle, { [task]: (await desk.tasks(top)).tasks[0]?.id })).toBe(422)
+  expect(await answer(low, middle, { [task]: above[0]?.id })).toBe(200)
+  const answered = async () =>
+    (await desk.place.call(getDirective, { params: { ...here, id: low } })).body.answered
+  expect(await answered()).toEqual({ [task]: above[0]?.id })
+  // Under another parent it answers nothing of the one before.
+  expect(await answer(low, top)).toBe(200)
+  expect(await answered()).toEqual({})
+})
+
 test("a clause given to all communes shows which of them have no task for it", async () => {
   const task: NewTask = {
     clause: "II.1",

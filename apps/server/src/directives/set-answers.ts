@@ -1,8 +1,9 @@
 import { setAnswers } from "@phocap/contract"
-import { PhocapError, vietnamDay } from "@phocap/core"
+import { vietnamDay } from "@phocap/core"
 import { operation } from "../platform/http/operation.ts"
 import { fieldChanges } from "../platform/ledger/index.ts"
 import { getOwnedDirective } from "./find-directive.ts"
+import { requireParent } from "./require-parent.ts"
 import { requireDecider, sightOf } from "./visible-units.ts"
 import { writeUnit } from "./write-unit.ts"
 
@@ -12,15 +13,7 @@ export const setAnswersOperation = operation(setAnswers, async (context, { param
   const sight = await sightOf(database, params.unit, params.year)
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
   await requireDecider(database, sight, unitCode, vietnamDay(context.now()))
-  if (body.parentId === directive.id) {
-    throw new PhocapError(
-      "directive.parent",
-      "Văn bản không thể là cấp trên của chính nó.",
-      "Chọn văn bản khác.",
-      422,
-    )
-  }
-  if (body.parentId !== null) await getOwnedDirective(database, sight, body.parentId)
+  await requireParent(database, sight, directive.id, body.parentId, Object.values(body.answers))
   const { provinceCode } = sight.unit
   const tasks = await database.query
     .selectFrom("directive_task")
@@ -32,10 +25,10 @@ export const setAnswersOperation = operation(setAnswers, async (context, { param
   const changes = [
     ...fieldChanges("directive", directive.id, directive, { parentId: body.parentId }),
     ...tasks.flatMap(({ id, answers_id: answersId }) => {
-      const wanted = body.answers[id]
-      return wanted === undefined
-        ? []
-        : fieldChanges("directiveTask", id, { answersId }, { answersId: wanted })
+      // What answered the parent before answers nothing of another one.
+      const kept = body.parentId === directive.parentId ? answersId : null
+      const wanted = body.answers[id] === undefined ? kept : body.answers[id]
+      return fieldChanges("directiveTask", id, { answersId }, { answersId: wanted })
     }),
   ]
   const owner = { provinceCode, unitCode }

@@ -1,11 +1,13 @@
 import { addArea, addVisit, getFollowUp } from "@phocap/contract"
 import { type DirectiveTask, freshStanding, vietnamDay } from "@phocap/core"
+import type { Transaction } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
 import type { Change } from "../../platform/ledger/index.ts"
 import { getOwnedDirective } from "../find-directive.ts"
 import { organNamed, readOrgans } from "../organs.ts"
+import { taskChanged } from "../tasks/record-event.ts"
 import { requireDecider, sightOf } from "../visible-units.ts"
-import { writeUnit } from "../write-unit.ts"
+import { writeUnit, writeUnitInTurn } from "../write-unit.ts"
 import { followUpOf } from "./follow-up-page.ts"
 
 export const getFollowUpOperation = operation(getFollowUp, async (context, { params }) => {
@@ -21,22 +23,16 @@ export const addVisitOperation = operation(addVisit, async (context, { params, b
   const { provinceCode } = sight.unit
   const { directive, unitCode } = await getOwnedDirective(database, sight, params.id)
   const organs = await readOrgans(database, provinceCode)
-  const last = await database.query
-    .selectFrom("directive_task")
-    .select((eb) => eb.fn.max("ordinal").as("ordinal"))
-    .where("province_code", "=", provinceCode)
-    .where("directive_id", "=", directive.id)
-    .executeTakeFirst()
   const visitId = context.newId()
-  const tasks = body.findings.map((finding, i): DirectiveTask => {
+  const made = (finding: (typeof body.findings)[number], number: number, ordinal: number): DirectiveTask => {
     const organId = organNamed(organs, finding.holder, body.visit.on)?.id ?? null
     return {
       id: context.newId(),
       directiveId: directive.id,
       answersId: null,
       visitId,
-      clause: `KN.${i + 1}`,
-      ordinal: Number(last?.ordinal ?? 0) + i + 1,
+      clause: `KN.${number}`,
+      ordinal,
       title: finding.title,
       spanStart: null,
       spanEnd: null,
@@ -54,17 +50,26 @@ export const addVisitOperation = operation(addVisit, async (context, { params, b
       figureTarget: null,
       ...freshStanding(finding.holder, finding.dueOn),
     }
-  })
-  const changes: Change[] = [
-    {
-      action: "create",
-      entity: "supervisionVisit",
-      id: visitId,
-      value: { ...body.visit, id: visitId, directiveId: directive.id },
-    },
-    ...tasks.map((value): Change => ({ action: "create", entity: "directiveTask", id: value.id, value })),
-  ]
-  await writeUnit(context, { provinceCode, unitCode }, "Ghi cuộc giám sát", changes)
+  }
+  // Numbered on through all visits, in turn: two that are recorded at once do not share a number.
+  const record = async ({ query }: Transaction): Promise<Change[]> => {
+    const last = await query
+      .selectFrom("directive_task")
+      .select((eb) => [eb.fn.max("ordinal").as("ordinal"), eb.fn.count("visit_id").as("findings")])
+      .where("province_code", "=", provinceCode)
+      .where("directive_id", "=", directive.id)
+      .executeTakeFirst()
+    const value = { ...body.visit, id: visitId, directiveId: directive.id }
+    return [
+      { action: "create", entity: "supervisionVisit", id: visitId, value },
+      ...body.findings.map((finding, i): Change => {
+        const number = Number(last?.findings ?? 0) + i + 1
+        const task = made(finding, number, Number(last?.ordinal ?? 0) + i + 1)
+        return { action: "create", entity: "directiveTask", id: task.id, value: task }
+      }),
+    ]
+  }
+  await writeUnitInTurn(context, { provinceCode, unitCode }, "Ghi cuộc giám sát", record, taskChanged())
   return followUpOf(context, sight, { directive, unitCode }, params.year)
 })
 

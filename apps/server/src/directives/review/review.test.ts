@@ -125,6 +125,15 @@ test("findings of a visit are tasks; a body that ended is answered for by the on
   await desk.report(asked?.id ?? "", { kind: "report", text: "Đã mua 20 bộ bàn ghế" })
   const after = (await desk.place.call(getFollowUp, { params })).body
   expect(after.visits[0]?.tasks[0]?.answer).toEqual({ on: "2026-09-30", text: "Đã mua 20 bộ bàn ghế" })
+  // Two visits recorded at once number their findings on.
+  const more = (title: string) =>
+    desk.place.call(addVisit, {
+      params,
+      body: { visit, findings: [{ title, holder: "Phòng Mới", dueOn: null }] },
+    })
+  await Promise.all([more("Thêm giáo viên"), more("Thêm phòng học")])
+  const clauses = (await desk.tasks(directive)).tasks.map((one) => one.clause)
+  expect(clauses.filter((one) => one.startsWith("KN.")).sort()).toEqual(["KN.1", "KN.2", "KN.3"])
 })
 
 test("an urging list of a province names the units that have issued no plan of their own", async () => {
