@@ -97,6 +97,18 @@ test("a person's text stays when a figure moves, and what moved is shown", async
   expect(await passage().getByRole("textbox").first().inputValue()).toContain("Nhìn chung ổn định.")
 })
 
+test("a target set in the plan is what the report is held against, with the people it is short", async () => {
+  await open("ho-so/plan")
+  const share = page.getByRole("textbox", { name: /GDTX cấp THPT/ })
+  await share.fill("101")
+  await page.getByText("Có tỷ lệ chưa đúng").waitFor()
+  await share.fill("90,5")
+  await page.getByRole("button", { name: "Lưu chỉ tiêu" }).click()
+  await page.getByRole("cell", { name: "90,5%" }).waitFor()
+  await open("ho-so/report")
+  await page.getByText(/chỉ tiêu 90,5%, thực hiện .* còn thiếu \d+ người/).waitFor()
+})
+
 test("a paper is fixed for signature, and its file holds; one changed figure does not", async () => {
   await open("ho-so/report")
   await page.getByLabel("Số văn bản").fill("12")
