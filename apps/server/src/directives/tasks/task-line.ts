@@ -1,6 +1,6 @@
 import type { TaskLine } from "@phocap/contract"
 import { type DirectiveTask, daysBetween, dutyOn, type Organ, type Rhythm, scheduleOf } from "@phocap/core"
-import { successorOf } from "../organs.ts"
+import { ownerOrgan, successorOf } from "../organs.ts"
 import { stateOf } from "./task-row.ts"
 
 /** The columns of a task that a list needs. */
@@ -53,7 +53,10 @@ export function taskLine(row: LineRow, organs: ReadonlyMap<string, Organ>, today
     title: row.title,
     holder: row.holder,
     // Once handed on, whoever got it is asked and not who follows the first owner.
-    successor: row.holder === row.owner_name ? successorOf(organs, row.owner_organ, today) : null,
+    successor:
+      row.holder === row.owner_name
+        ? successorOf(organs, ownerOrgan(organs, { organId: row.owner_organ, name: row.owner_name }), today)
+        : null,
     state: stateOf(row),
     schedule,
     extended: row.due_on === row.original_due_on ? null : scheduleOf(timed, row.due_on, today),
