@@ -144,7 +144,8 @@ const rules: readonly Rule[] = [
     likely: true,
   },
   {
-    pattern: /(?:hằng|hàng|mỗi|định kỳ|theo|từng) (?:một |01 |1 )?(tuần|tháng|quý|năm)(?! (?:\d|học))/giu,
+    pattern:
+      /(?:hằng|hàng|mỗi|định kỳ|theo|từng) (?:một |01 |1 )?(tuần|tháng|quý|năm)(?! (?:học|\d+(?!\d| lần)))/giu,
     make: ([words, unit = ""]) => {
       const rhythm = rhythms[unit.toLowerCase() as keyof typeof rhythms] ?? null
       return rhythm === "year" && /^(?:theo|từng)/iu.test(words) ? null : repeated(rhythm)
@@ -176,7 +177,7 @@ const beginning = /(?<!kể )từ(?: ngày)?\s*$/iu
 const goesOn = /^\s*(?:[-–—]|đến(?: hết)?)\s*(?:hết )?(?:(?:ngày|tháng|quý|năm) |\d{1,2}[/.]\d)/iu
 /** Words before a date in running text that make it a time limit. */
 const limit =
-  /(?:trước|đến hết|đến|hết|hoàn thành|chậm nhất|xong|trong|từ nay|vào|hạn)(?:\s+(?:ngày|là|vào|trong|trước|tháng|cuối|hết|thời điểm|sau|\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\s?phút)?)?))*\s*$/iu
+  /(?:trước|đến hết|đến|hết|hoàn thành|chậm nhất|xong|trong|từ nay|vào|hạn)(?:\s+(?:ngày|là|vào|trong|trước|tháng|cuối|hết|thời điểm|sau|\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\s?phút)?)?))*\s*:?\s*$/iu
 /** What is looked at before a time; more is of another sentence. */
 const lookedBack = 90
 

@@ -12,7 +12,7 @@ const names = [
   "các (?:cơ quan|đơn vị|tổ chức|[Bb]an|ngành|phòng|địa phương|trường|đoàn thể|hội|đồng chí|xã|phường|thôn|bản|ấp|buôn|tổ|cơ sở|lực lượng|trung tâm|doanh nghiệp|cấp)",
 ].join("|")
 const plurals =
-  "Các (?!nội|nhiệm|giải|hoạt|hình|chỉ|văn|chế|mục)|(?:Các )?(?:[Đđ]ồng chí|[đĐ]\\/c) |" +
+  "Các (?!nội|nhiệm|giải|hoạt|hình|chỉ|văn|chế|mục)|(?:Các )?(?:[Đđ]ồng chí|[đĐ]\\/c) |(?:Ông|Bà) (?=Phó|Chủ tịch|Trưởng|Bí thư|Hiệu trưởng|Giám đốc)|" +
   "Mỗi (?:đảng [uủ][ỷy] viên|đảng viên|cán bộ|giáo viên|đoàn viên|hội viên|chi bộ|trường|xã|phường|thôn|bản) "
 
 const headAt = new RegExp(`^(?:(?:${names})(?!\\p{L})|${plurals})`, "u")
@@ -22,7 +22,7 @@ const opening =
 
 /** Verbs that end a name. Small letters only: "Giáo dục và Đào tạo" is a name, "đào tạo" a verb. */
 const verbs =
-  /(?<=^|[\s,])(?:hướng dẫn|chủ trì|khẩn trương|nghiêm túc|tích cực|nhanh chóng|biên soạn|soạn thảo|đối chiếu|xử lý|giải quyết|phổ biến|phát động|tuyển|rèn luyện|thành lập|kiện toàn|nhập|rà|lập|in ấn|chủ động|phối hợp|lãnh đạo|chỉ đạo|(?<!cơ quan )tham mưu|tăng cường|tiếp tục|theo chức năng|theo dõi|theo nhiệm vụ|triển khai|thực hiện|(?<![Cc]ác )tổ chức|xây dựng|rà soát|chịu trách nhiệm|có trách nhiệm|căn cứ|ban hành|(?<!Hội đồng |Đoàn |Tổ |Tổ tự |Ban )(?:kiểm tra|giám sát)|đôn đốc|báo cáo|bố trí|cân đối|đẩy mạnh|nâng cao|phát huy|quán triệt|(?<!cơ quan )tuyên truyền|vận động|cụ thể hóa|là cơ quan|là đơn vị|(?<![Gg]iáo dục )thường xuyên|định kỳ|tập trung|đưa|lồng ghép|huy động|hỗ trợ|đảm bảo|bảo đảm|(?<!Hội đồng |Đoàn |Tổ )thẩm định|tổng hợp|cung cấp|giúp|mở|lập|duy trì|khảo sát|thống kê|điều tra|cập nhật|đề xuất|trình|nghiên cứu|bám sát|kịp thời|sử dụng|tạo điều kiện|khai thác|đánh giá|đăng tải|phát sóng|tiếp nhận|ưu tiên|(?<!được )phân công|thông báo|hoàn thành|xem xét|gửi|quan tâm|làm (?:tốt|đầu mối|nòng cốt)|nắm|ký|tăng|giảm|nhận(?= giúp| đỡ đầu| kèm| trách nhiệm)|chọn|cử|giao|dành|đến (?:nhà|từng|tận)|chuẩn bị|tư vấn|liên hệ|xác định|tiến hành|để|nhằm)(?=[\s,.;:]|$)/u
+  /(?<=^|[\s,])(?:hướng dẫn|chủ trì|khẩn trương|nghiêm túc|tích cực|nhanh chóng|biên soạn|soạn thảo|đối chiếu|xử lý|giải quyết|phổ biến|phát động|tuyển|rèn luyện|thành lập|kiện toàn|nhập|rà|lập|in ấn|chủ động|phối hợp|lãnh đạo|chỉ đạo|(?<!cơ quan )tham mưu|tăng cường|tiếp tục|theo chức năng|theo dõi|theo nhiệm vụ|triển khai|thực hiện|(?<![Cc]ác )tổ chức(?! đảng| chính trị| thành viên)|xây dựng|rà soát|chịu trách nhiệm|có trách nhiệm|căn cứ|ban hành|(?<!Hội đồng |Đoàn |Tổ |Tổ tự |Ban )(?:kiểm tra|giám sát)|đôn đốc|báo cáo|bố trí|cân đối|đẩy mạnh|nâng cao|phát huy|quán triệt|(?<!cơ quan )tuyên truyền|vận động|cụ thể hóa|là cơ quan|là đơn vị|(?<![Gg]iáo dục )thường xuyên|định kỳ|tập trung|đưa|lồng ghép|huy động|hỗ trợ|đảm bảo|bảo đảm|(?<!Hội đồng |Đoàn |Tổ )thẩm định|tổng hợp|cung cấp|giúp|mở|lập|duy trì|khảo sát|thống kê|điều tra|cập nhật|đề xuất|trình|nghiên cứu|bám sát|kịp thời|sử dụng|tạo điều kiện|khai thác|đánh giá|đăng tải|phát sóng|tiếp nhận|ưu tiên|(?<!được )phân công|thông báo|hoàn thành|xem xét|gửi|quan tâm|(?<!ồng chí |ãnh đạo |gười |ộ phận |ổng )phụ trách|làm (?:tốt|đầu mối|nòng cốt)|nắm|ký|tăng|giảm|nhận(?= giúp| đỡ đầu| kèm| trách nhiệm)|chọn|cử|giao|dành|đến (?:nhà|từng|tận)|chuẩn bị|tư vấn|liên hệ|xác định|tiến hành|để|nhằm)(?=[\s,.;:]|$)/u
 
 const longestName = 220
 /** Bodies with an "và" of their own: Văn phòng HĐND và UBND. */
@@ -67,7 +67,7 @@ export function findParties(
 
 /** "Công an xã xác minh …": behind a level of administration a small word begins what it does, unless it says which one. */
 const behindLevel =
-  /(?<=(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|tổ dân phố|địa bàn|trực thuộc|liên quan) )(?!(?:và|với|cùng|của|có|liên|trực|trên|ở|tại|thuộc|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|thôn|bản|tổ|khu|ấp|buôn|vùng|biên|miền|đạt|mới|đã|do|theo|số|hội|phố|trấn|được|khác|công|ngoài|trọng|nông|điểm|bãi|hoặc|để|trong|cần|phải|sẽ|là|lập) )(?=\p{Ll}+ )/u
+  /(?<=(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|tổ dân phố|địa bàn|trực thuộc|liên quan) )(?!(?:và|với|cùng|của|có|liên|trực thuộc|trên|ở|tại|thuộc|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|thôn|bản|tổ|khu|ấp|buôn|vùng|biên|miền|đạt|mới|đã|do|theo|số|hội|phố|trấn|được|khác|công|ngoài|trọng|nông|điểm|bãi|hoặc|để|trong|cần|phải|sẽ|là|lập) )(?=\p{Ll}+ )/u
 
 /** The run of names at the beginning of a passage; nothing where it begins otherwise. */
 function nameAt(passage: string): string {

@@ -148,7 +148,10 @@ function headingOwners({ line }: Clause, text: string): ReadParty[] {
 /** Clauses of a document without parts count only where they give somebody something to do. */
 function readLoose(clause: Clause, place: string, walk: Walk, addressees: readonly ReadParty[]): void {
   if (addressees.length === 0 && !gives(clause, walk.text)) return
-  readClause(clause, clause.line.label === "" ? place : clause.line.label, walk, true, addressees)
+  // Whom the document asks as a whole does what it hands to nobody else.
+  const own = readAssignments(linesOf(clause), walk.text, walk.on).parties.some((one) => one.role === "owner")
+  const inherited = own || namedOwners(clause, walk.text).length > 0 ? [] : addressees
+  readClause(clause, clause.line.label === "" ? place : clause.line.label, walk, true, inherited)
 }
 
 /** Whether a clause gives anybody something to do. */

@@ -5,7 +5,12 @@ import { readDocumentText } from "../text-document/read-document-text.ts"
 import { readPlan } from "./read-plan.ts"
 import { expectFigures, type Figures } from "./testing/expect-figures.ts"
 import type { ExpectedPlan } from "./testing/expected-plans.ts"
-import { lastOfficePlans, laterOfficePlans, officePlans } from "./testing/office-plans.ts"
+import {
+  fourthOfficePlans,
+  officePlans,
+  secondOfficePlans,
+  thirdOfficePlans,
+} from "./testing/office-plans.ts"
 import { type Scores, scoreReading } from "./testing/score-reading.ts"
 import { wordOfText } from "./testing/word-of-text.ts"
 
@@ -37,7 +42,7 @@ const figures: Figures = {
  * The same of the later five. Still wrong, and told here: a month that a clause speaks of without saying that it is a limit is
  * marked as not understood, and the order that closes a directive is a task that was not counted on.
  */
-const laterFigures: Figures = {
+const secondFigures: Figures = {
   style: [100, 100, 100, 100],
   kind: [100, 100, 100, 100],
   number: [100, 100, 100, 100],
@@ -56,10 +61,10 @@ const laterFigures: Figures = {
 }
 
 /**
- * The same of the last three. Still wrong, and told here: the only item below a heading is read as the heading, and who
+ * The same of three more. Still wrong, and told here: the only item below a heading is read as the heading, and who
  * stands alone in brackets or behind a dash is not taken for the owner.
  */
-const lastFigures: Figures = {
+const thirdFigures: Figures = {
   style: [100, 100, 100, 100],
   kind: [100, 67, 100, 100],
   number: [100, 100, 100, 100],
@@ -77,6 +82,24 @@ const lastFigures: Figures = {
   product: [100, 100, 100, 100],
 }
 
+/** The fourth time; a directive that asks all and then each gave all its tasks to all at first sight. */
+const fourthFigures: Figures = {
+  style: [100, 100, 100, 100],
+  kind: [100, 100, 100, 100],
+  number: [100, 100, 100, 100],
+  issuedOn: [100, 100, 100, 100],
+  issuer: [100, 100, 100, 100],
+  signer: [100, 100, 100, 100],
+  basis: [100, 100, 100, 100],
+  subject: [100, 100, 100, 100],
+  recipients: [100, 100, 100, 100],
+  task: [100, 100, 100, 100],
+  owner: [57, 47, 100, 100],
+  doer: [29, 67, 100, 100],
+  collaborator: [67, 100, 100, 100],
+  deadline: [100, 85, 100, 100],
+}
+
 function formsOf(plan: ExpectedPlan): Uint8Array[] {
   const text = readFileSync(new URL(`testing/held-out/${plan.file}`, import.meta.url), "utf8")
   // What was typed decades ago comes in the letters of its time.
@@ -86,8 +109,9 @@ function formsOf(plan: ExpectedPlan): Uint8Array[] {
 
 test.each([
   ["five", officePlans, figures],
-  ["five more", laterOfficePlans, laterFigures],
-  ["three more", lastOfficePlans, lastFigures],
+  ["five more", secondOfficePlans, secondFigures],
+  ["three more", thirdOfficePlans, thirdFigures],
+  ["another three", fourthOfficePlans, fourthFigures],
 ] as const)("%s plans of offices, as text, as Word files and in an old encoding", async (_, plans, known) => {
   const scores: Scores = new Map()
   for (const plan of plans) {
