@@ -125,6 +125,8 @@ export const TaskOverview = z.object({
       stands: z.boolean(),
     }),
   ),
+  /** Spreading the word this year: hamlets, or units below, that are short of the plan, and units that asked nothing of it. */
+  spreading: z.object({ short: z.number().int(), unplanned: z.number().int() }),
   /** What happened since: kind of event → how often. */
   changes: z.record(z.string(), z.number().int()),
   /** The newest of these. */

@@ -7,8 +7,10 @@ import {
   type TaskEventKind,
   vietnamDay,
 } from "@phocap/core"
+import { readCover } from "../../campaigns/index.ts"
 import type { Database } from "../../platform/database/index.ts"
 import { operation } from "../../platform/http/operation.ts"
+import type { UnitAt } from "../../platform/population/find-unit.ts"
 import { linesOf } from "../tasks/list-tasks.ts"
 import { isInView } from "../tasks/task-line.ts"
 import { unitNames } from "../unit-names.ts"
@@ -30,7 +32,7 @@ export const getTaskOverviewOperation = operation(getTaskOverview, async (contex
   const lines = (await linesOf(context, sight, today)).filter((line) => line.parts === null)
   const ids = lines.map((line) => line.id)
   const after = query.after ?? startOfVietnamDay(since)
-  const [changes, latest, oldest, units] = await Promise.all([
+  const [changes, latest, oldest, units, spreading] = await Promise.all([
     database.pool.query<{ kind: string; count: string }>(
       `SELECT kind, count(*) AS count FROM task_event
         WHERE province_code = $1 AND task_id = ANY($2::uuid[]) AND at >= $3 GROUP BY kind`,
@@ -49,6 +51,7 @@ export const getTaskOverviewOperation = operation(getTaskOverview, async (contex
       return new Map(rows.map((row) => [row.task_id, row]))
     }),
     byUnit(database, provinceCode, lines, today),
+    spreadingOf(database, sight.unit, params.year),
   ])
   return {
     today,
@@ -57,6 +60,7 @@ export const getTaskOverviewOperation = operation(getTaskOverview, async (contex
     waiting: lines.filter((line) => isInView(line, "waiting")).length,
     holders: byHolder(lines),
     units,
+    spreading,
     changes: Object.fromEntries(changes.rows.map((row) => [row.kind, Number(row.count)])),
     latest,
     oldest,
@@ -107,6 +111,23 @@ async function byUnit(
       return { unit, name, stands, ...standingOf(own) }
     })
     .sort(byTrouble)
+}
+
+/** How many places below are short of what the year's plan asks to spread the word. */
+async function spreadingOf(
+  database: Database,
+  unit: UnitAt,
+  year: number,
+): Promise<TaskOverview["spreading"]> {
+  const time = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const { hamlets, below } = await readCover(database, unit, year, time)
+  return {
+    short:
+      unit.level === 3
+        ? hamlets.filter((one) => one.short > 0).length
+        : below.filter((one) => one.shortPlaces > 0).length,
+    unplanned: below.filter((one) => one.places === 0).length,
+  }
 }
 
 async function latestChanges(

@@ -1,10 +1,11 @@
-import { addDirective, getTaskOverview, listTasks } from "@phocap/contract"
+import { addDirective, getTaskOverview, listTasks, putCampaignTargets } from "@phocap/contract"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { operations as campaigns } from "../../campaigns/index.ts"
 import { type DirectiveDesk, head, here, openDirectiveDesk } from "../testing/directive-desk.ts"
 
 let desk: DirectiveDesk
 beforeAll(async () => {
-  desk = await openDirectiveDesk()
+  desk = await openDirectiveDesk(campaigns)
 })
 afterAll(() => desk.place.close())
 
@@ -44,6 +45,14 @@ test("above communes each unit stands for its own, as long as its list; a commun
     const list = (await desk.place.call(listTasks, { params: { unit: "99", year: 2026 }, query })).body
     expect(list.total).toBe(one.tasks)
   }
+})
+
+test("the leader sees who is short of the plan to spread the word, and who has none", async () => {
+  const wanted = [{ audience: "Học sinh", sessions: 2, people: null, visits: null }]
+  const body = { hamlets: ["Tổ 1", "Tổ 2"], wanted }
+  await desk.place.call(putCampaignTargets, { params: here, body })
+  expect((await overview("99001")).spreading).toEqual({ short: 2, unplanned: 0 })
+  expect((await overview("99")).spreading).toEqual({ short: 1, unplanned: 1 })
 })
 
 test("what changed since an instant is counted and told, newest first, and nothing before it", async () => {

@@ -71,6 +71,15 @@ export function TaskOverviewScreen() {
           date: formatDate(data.today),
         })}
       />
+      {data.spreading.short + data.spreading.unplanned > 0 && (
+        <p>
+          {t(
+            data.spreading.unplanned > 0 ? "overview.spreadingUnplanned" : "overview.spreading",
+            data.spreading,
+          )}{" "}
+          <RoomLink to="/tuyen-truyen">{t("overview.toSpreading")}</RoomLink>
+        </p>
+      )}
       {data.units.length > 0 && (
         <StandingTable
           heading={t("overview.byUnit")}

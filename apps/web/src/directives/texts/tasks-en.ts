@@ -84,6 +84,10 @@ export const tasks: Tree = {
     unit: "Ordered by",
     byHolder: "By body or person",
     raisedTo: "Raised to {{name}}.",
+    spreading: "Spreading the word: {{short}} places are short of the year's plan.",
+    spreadingUnplanned:
+      "Spreading the word: {{short}} units are short of the year's plan, {{unplanned}} have set none.",
+    toSpreading: "See each",
     lastLook: "Since I last looked",
     latest: "Newest changes",
     tasks: "Tasks",

@@ -84,6 +84,10 @@ export const tasks: Tree = {
     unit: "Nơi giao việc",
     byHolder: "Theo đơn vị, người thực hiện",
     raisedTo: "Gửi {{name}}.",
+    spreading: "Tuyên truyền: {{short}} nơi chưa đạt chỉ tiêu của năm.",
+    spreadingUnplanned:
+      "Tuyên truyền: {{short}} đơn vị chưa đạt, {{unplanned}} đơn vị chưa đặt chỉ tiêu của năm.",
+    toSpreading: "Xem từng nơi",
     lastLook: "Từ lần xem trước",
     latest: "Thay đổi mới nhất",
     tasks: "Nhiệm vụ",
