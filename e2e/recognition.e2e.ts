@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openBrowser, openPage } from "./lib/browser.ts"
 import { RunningServer } from "./lib/server.ts"
+import { takeRole } from "./lib/take-role.ts"
 
 // The way to recognition: of a commune with its province, of a district as it was until 2025, of a province itself.
 let server: RunningServer
@@ -34,10 +35,7 @@ const recognitionOf = (unit: string, at = year) =>
 async function open(unit: string, at: number, path: string, role: "officer" | "province"): Promise<void> {
   const address = `${server.address}/${unit}/${at}/${path}`
   await page.goto(address)
-  await page.getByLabel("Xem với vai trò").first().selectOption(role)
-  const roleNow = () =>
-    page.evaluate(async () => ((await (await fetch("/api/session")).json()) as Session).actor?.role)
-  await expect.poll(roleNow, { timeout: 30_000 }).toBe(role)
+  await takeRole(page, role)
   // Anew, so that what the change of role draws again does not close what a test has opened.
   await page.goto(address)
   await page.getByRole("heading", { level: 1 }).waitFor()

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openBrowser, openPage } from "./lib/browser.ts"
 import { RunningServer } from "./lib/server.ts"
+import { takeRole } from "./lib/take-role.ts"
 
 // A round from the commune to the seal and past it: handed in after its checks, returned with remarks, handed in again,
 // accepted; then nothing of it changes, and what is found wrong later stands beside.
@@ -33,9 +34,7 @@ const steps = () => page.locator("section, article, div").filter({ hasText: "Cá
 async function open(path: string, role: "officer" | "province"): Promise<void> {
   await page.goto(`${server.address}/${place.unit}/${place.year}/${path}`)
   await title().waitFor()
-  const roles = page.getByLabel("Xem với vai trò").first()
-  await roles.selectOption(role)
-  await expect.poll(() => roles.inputValue(), { timeout: 30_000 }).toBe(role)
+  await takeRole(page, role)
 }
 
 const readHousehold = () => server.get<HouseholdPage>(`${api()}/households/${household}`)

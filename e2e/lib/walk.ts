@@ -1,8 +1,8 @@
 import type { Session, TaskList } from "@phocap/contract"
 import type { Locator } from "playwright-core"
-import { expect } from "vitest"
 import { openBrowser, openPage } from "./browser.ts"
 import { RunningServer } from "./server.ts"
+import { takeRole } from "./take-role.ts"
 
 export type Walk = Awaited<ReturnType<typeof openWalk>>
 
@@ -31,16 +31,7 @@ export async function openWalk() {
     title: () => page.getByRole("heading", { level: 1 }),
     open: (path: string, at: string = unit) => page.goto(`${server.address}/${at}/${year}/${path}`),
     /** From here on as one of the demo's people. */
-    async be(role: string): Promise<void> {
-      const choice = page.getByLabel("Xem với vai trò").first()
-      const entered = page.waitForResponse((reply) => reply.url().endsWith("/api/demo-role") && reply.ok())
-      await choice.selectOption(role)
-      await entered
-      // All that was read under the other role goes, and is read again.
-      await expect.poll(() => choice.inputValue(), { timeout: 60_000 }).toBe(role)
-      await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null)
-      await page.locator("main h1").waitFor()
-    },
+    be: (role: string) => takeRole(page, role),
     /** What somebody without a screen sends. @returns the reply, if it was no refusal */
     async send<T>(method: "POST" | "PUT" | "PATCH", path: string, body: unknown): Promise<T> {
       const reply = await fetch(`${server.address}${api(path)}`, {
