@@ -4,6 +4,15 @@ import { route } from "../platform/route.ts"
 
 const Finding = z.object({ label: z.string(), expected: z.string(), found: z.string() })
 
+/** A correction of a sealed round: of which field, why and by whom; whose record it is of is not told. */
+export const RoundAdjustment = z.object({
+  label: z.string(),
+  reason: z.string(),
+  actor: z.string(),
+  at: z.string(),
+})
+export type RoundAdjustment = z.infer<typeof RoundAdjustment>
+
 export const PaperCheck = z.object({
   title: z.string(),
   code: z.string(),
@@ -23,9 +32,7 @@ export const PaperCheck = z.object({
   compared: z.number().int(),
   differing: z.array(Finding),
   /** Corrections of the sealed round since, newest first, without names of people. */
-  adjustments: z.array(
-    z.object({ label: z.string(), reason: z.string(), actor: z.string(), at: z.string() }),
-  ),
+  adjustments: z.array(RoundAdjustment),
 })
 export type PaperCheck = z.infer<typeof PaperCheck>
 

@@ -2,6 +2,7 @@ import type { AdministrativeDocument } from "@phocap/core"
 import { z } from "zod"
 import { made, UnitRound } from "../platform/common.ts"
 import { route } from "../platform/route.ts"
+import { RoundAdjustment } from "./check-paper.ts"
 
 /** A figure that a text may name: where it comes from and what it says now. */
 export const PaperFigure = z.object({
@@ -101,6 +102,8 @@ export const Paper = z.object({
       code: z.string(),
       /** What the record says differently now. */
       moved: z.array(z.object({ label: z.string(), before: z.string(), now: z.string() })),
+      /** Corrections of the sealed round since: they stand beside its figures and move none, newest first. */
+      adjusted: z.array(RoundAdjustment),
     })
     .nullable(),
   history: z.array(z.object({ at: z.string(), actor: z.string(), text: z.string() })),

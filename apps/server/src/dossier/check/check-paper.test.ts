@@ -97,6 +97,9 @@ test("corrections since are named without names of people", async () => {
   expect(body.adjustments).toHaveLength(1)
   expect(body.adjustments[0]).toMatchObject({ reason: "Ghi nhầm lớp" })
   expect(JSON.stringify(body.adjustments)).not.toContain(person.givenName)
+  // The paper itself tells of it too, though no figure of the sealed round moved.
+  const { body: minutes } = await place.call(getPaper, { params: { ...params, paper: "minutes" } })
+  expect(minutes.signed).toMatchObject({ moved: [], adjusted: [{ reason: "Ghi nhầm lớp" }] })
 })
 
 test("one figure changed in the file, a paper of another year and a file that is none are told", async () => {

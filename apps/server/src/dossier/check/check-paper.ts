@@ -1,5 +1,5 @@
-import { checkPaper, type PaperCheck } from "@phocap/contract"
-import { PhocapError, personFields, restrictedFields } from "@phocap/core"
+import { checkPaper } from "@phocap/contract"
+import { PhocapError } from "@phocap/core"
 import {
   checkProof,
   compareWithReceipt,
@@ -8,14 +8,12 @@ import {
   proofCode,
 } from "@phocap/documents"
 import type { GroupReceipt, Receipt } from "@phocap/engine"
-import { may } from "../../platform/auth/authorise.ts"
 import type { Context } from "../../platform/http/context.ts"
 import { operation } from "../../platform/http/operation.ts"
-import { listAdjustments } from "../../platform/ledger/index.ts"
 import { communesOf, districtsOf, getUnit, type UnitAt } from "../../platform/population/find-unit.ts"
 import { runWorker } from "../../platform/worker/run-worker.ts"
-import { householdLabels } from "../../registry/index.ts"
 import { groupReceiptOf } from "../../standards/index.ts"
+import { adjustmentsOf } from "../papers/adjustments-of.ts"
 
 /** Largest file: that of a scan, though a paper is far smaller. */
 const largest = 20 * 1024 * 1024
@@ -24,30 +22,6 @@ const limits = {
   milliseconds: 20_000,
   megabytes: 200,
   remedy: "Tải lại tệp của văn bản từ mục Hồ sơ rồi kiểm tra tệp đó.",
-}
-
-const labels = new Map<string, string>([
-  ...personFields.map(({ name, vi }) => [name, vi] as const),
-  ...Object.entries(householdLabels),
-])
-
-async function adjustmentsOf(
-  context: Context,
-  unit: UnitAt,
-  year: number,
-): Promise<PaperCheck["adjustments"]> {
-  const place = { provinceCode: unit.provinceCode, unitCode: unit.code }
-  const entries = await listAdjustments(context.database, { ...place, roundYear: year })
-  const open = may(context.actor, "read-restricted", { ...place, year })
-  return entries
-    .filter((entry) => open || !restrictedFields.has(entry.field))
-    .reverse()
-    .map(({ field, reason, actor, at }) => ({
-      label: labels.get(field) ?? "Mục khác",
-      reason: reason ?? "",
-      actor,
-      at,
-    }))
 }
 
 /** Whose figures a paper tells: its own unit's, or those of one below that was inspected; null where that is not below. */

@@ -88,6 +88,7 @@ export function paperReply(
   paper: string,
   made: MadePaper,
   history: Paper["history"],
+  adjusted: NonNullable<Paper["signed"]>["adjusted"],
 ): Paper {
   const { signed, revision, details } = made.stored
   return {
@@ -111,6 +112,7 @@ export function paperReply(
             dataVersion: signed.dataVersion,
             code: signed.code,
             moved: [...made.moved],
+            adjusted,
           },
     history,
   }

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useSend } from "../../platform/api/index.ts"
 import { useText } from "../../platform/i18n/index.ts"
 import { useUnitRound } from "../../platform/shell/index.ts"
-import { ActionButton, ErrorNote, Sheet } from "../../platform/ui/index.ts"
+import { ActionButton, ErrorNote, formatMoment, Sheet } from "../../platform/ui/index.ts"
 import styles from "./paper.module.css"
 
 /** Marks a paper as signed, tells what has moved since, or opens it again with a reason. */
@@ -56,6 +56,21 @@ export function Signing({ paper, mayEdit }: { readonly paper: Paper; readonly ma
             ))}
           </tbody>
         </table>
+      )}
+      {signed.adjusted.length > 0 && (
+        <>
+          <h3>{t("paper.adjusted", { n: signed.adjusted.length })}</h3>
+          <ul className={styles.history}>
+            {signed.adjusted.map((one) => (
+              <li key={`${one.at} ${one.label}`}>
+                {one.label}: {one.reason}
+                <small>
+                  {formatMoment(one.at)}, {one.actor}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {mayEdit && (
         <form

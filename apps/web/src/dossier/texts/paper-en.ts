@@ -13,6 +13,7 @@ export const paper: Tree = {
     reopen: "Open again",
     reopenReason: "Why it is opened again",
     signedMoved: "{{n}} figures have moved since signing",
+    adjusted: "Corrections of the sealed round since signing ({{n}})",
     signedSame: "No figure of this paper has moved since signing.",
     figure: "Figure",
     before: "Before",

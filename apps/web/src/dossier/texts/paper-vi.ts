@@ -13,6 +13,7 @@ export const paper: Tree = {
     reopen: "Mở lại để sửa",
     reopenReason: "Lý do mở lại",
     signedMoved: "Từ khi chốt, {{n}} số liệu đã đổi",
+    adjusted: "Điều chỉnh của năm đã khóa sổ từ khi chốt văn bản ({{n}})",
     signedSame: "Từ khi chốt, số liệu trong văn bản không đổi.",
     figure: "Số liệu",
     before: "Trước",
