@@ -158,7 +158,7 @@ const rules: readonly Rule[] = [
   // "định kỳ 6 tháng, năm"; "hằng quý (trước ngày 05), 01 năm": each of a list.
   {
     pattern:
-      /(?<=(?:định kỳ|hằng|hàng|mỗi) [^.;:]{2,60}(?:,|\/| và)\s?)(?:một |01 |1 )?(tuần|tháng|quý|năm)(?! (?:[\dIVX]|học|nay|tới))(?!\p{L})/giu,
+      /(?<=(?:định kỳ|hằng|hàng|mỗi|báo cáo(?: kết quả)?) [^.;:]{2,60}(?:,|\/| và)\s?)(?:một |01 |1 )?(tuần|tháng|quý|năm)(?! (?:[\dIVX]|học|nay|tới))(?!\p{L})/giu,
     make: ([, unit = ""]) => repeated(rhythms[unit.toLowerCase() as keyof typeof rhythms] ?? null),
     likely: true,
   },
@@ -228,14 +228,18 @@ function isQuoted(before: string): boolean {
 
 /** Whether a rhythm stands shortly before, in the same sentence. */
 function isWithinRhythm(before: string): boolean {
-  return /(?:định kỳ|hằng|hàng|mỗi) (?:(?:0?6|sáu) )?(?:tuần|tháng|quý|năm)[^.;:]*$/iu.test(before)
+  return /(?:định kỳ|hằng|hàng|mỗi|báo cáo(?: kết quả)?) (?:(?:0?6|sáu) )?(?:tuần|tháng|quý|năm)(?! \d)[^.;:]*$/iu.test(
+    before,
+  )
 }
 
 /** In running text "năm" or "quý" alone is no rhythm. */
 function isRhythmOfWork(words: string, before: string): boolean {
   if (/^(?:hằng|hàng|mỗi|định kỳ|theo|từng|lần)|(?:hằng|hàng) |(?:thường xuyên|lần)$/iu.test(words))
     return true
-  return /(?:định kỳ|hằng|hàng|mỗi) [^.;:]{2,60}(?:,|\/| và)\s*$/iu.test(before)
+  // "Báo cáo 6 tháng (trước 20/6), năm (trước 20/11)."
+  if (/tháng$/iu.test(words)) return /báo cáo(?: kết quả)? $/iu.test(before)
+  return /(?:định kỳ|hằng|hàng|mỗi|báo cáo(?: kết quả)?) [^.;:]{2,60}(?:,|\/| và)\s*$/iu.test(before)
 }
 
 function daysAfter(day: string, days: number): string {

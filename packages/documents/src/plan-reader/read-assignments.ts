@@ -230,7 +230,9 @@ function actorsOfSentences(text: string, span: Span, ownerKnown: boolean): ReadP
     }
     const rest = text.slice(actor.rest.start, actor.rest.end)
     const said = withLead(saidRole(rest), hasOwner)
-    const role = said === "supervisor" || said === null ? (hasOwner ? "doer" : "owner") : said
+    // "- Ban Tuyên giáo: …" below the name of a body hands that item to a part of it.
+    const isHanded = sentence.start === span.start && /^\s*:/.test(rest)
+    const role = said === "supervisor" || said === null ? (hasOwner && !isHanded ? "doer" : "owner") : said
     const certainty = said === "owner" || role === "owner" ? ("sure" as const) : ("likely" as const)
     found.push(...actor.parties.map((one) => ({ ...one, role, certainty })), ...others(text, actor.rest))
     hasOwner ||= role === "owner"

@@ -4,7 +4,7 @@ import { rightColumn } from "../text-document/right-column.ts"
 import { withoutPageMarks } from "./without-page-marks.ts"
 
 const label =
-  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}\s*[-–]\s+\p{Lu}|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Kính gửi|Căn cứ|Thực hiện (?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Công văn|Kết luận|Chương trình)|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
+  /^(?:[IVXL]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}\s*[-–]\s+\p{Lu}|[a-zđ]\s*[.)]|[-–—•●▪+*]|(?:Nơi nhận|Kính gửi|Căn cứ|Thực hiện (?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Công văn|Kết luận|Chương trình)|(?:Kết quả|Sản phẩm|Thời gian|Thời hạn|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Người|Chủ trì|Phối hợp|Theo dõi)(?: \p{Ll}+){0,4}\s?:|Điều \d|Phần|PHẦN|T\/M|TM\.|K\/T|KT\.|TL\.|T\/L|Số\s*:))/u
 const ending = /[.;:!?…]["”]?$/
 const small = /^[\p{Ll}(]/u
 /** Scanning sets marks apart from the word before them. */

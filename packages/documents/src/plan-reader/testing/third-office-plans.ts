@@ -1,0 +1,116 @@
+import type { ExpectedPlan } from "./expected-plans.ts"
+
+/** Three more, in the same way after those above. */
+export const thirdOfficePlans: readonly ExpectedPlan[] = [
+  {
+    file: "ward-month-plan.txt",
+    what: "plan of an office by months, owners in running text and brackets",
+    head: {
+      style: "government",
+      kind: "Kế hoạch",
+      number: "09/KH-VHXH",
+      issuedOn: "2026-09-03",
+      issuer: "Phòng Văn hóa - Xã hội phường",
+      signer: "Hà Thị Bích Liên",
+      basis: ["77/KH-UBND"],
+      subject: "Phổ cập giáo dục, xóa mù chữ quý IV năm 2026",
+      recipients: ["Lãnh đạo phòng", "Các trường", "Lưu: VT"],
+    },
+    tasks: [
+      { clause: "2.1.1", owner: ["Công chức văn hóa - xã hội"], due: ["2026-10-10"] },
+      { clause: "2.1.2", owner: ["Lãnh đạo phòng"], due: ["2026-10-15"] },
+      { clause: "2.2.1", owner: ["Tổ tự kiểm tra của phường"], due: ["2026-11-10"] },
+      { clause: "2.2.2", owner: ["Văn thư"], due: ["2026-11-20"] },
+      { clause: "2.3.1", owner: ["công chức văn hóa - xã hội"], due: ["2026-12-10"] },
+      {
+        clause: "3",
+        owner: ["Công chức văn hóa - xã hội"],
+        doer: ["Các trường học"],
+        due: ["month"],
+      },
+    ],
+  },
+  {
+    file: "two-column-tasks.txt",
+    what: "commune's plan in parts of parts, labels behind asterisks, bodies behind dashes",
+    head: {
+      style: "government",
+      kind: "Kế hoạch",
+      number: "52/KH-UBND",
+      issuedOn: "2026-06-22",
+      issuer: "Ủy ban nhân dân xã Pa Tần",
+      signer: "Chang A Dờ",
+      basis: ["04/CT-UBND"],
+      subject: "Thực hiện Chỉ thị số 04/CT-UBND ngày 11/5/2026 của Chủ tịch UBND tỉnh trên địa bàn xã Pa Tần",
+      recipients: ["UBND tỉnh (b/c)", "Các phòng, trường, bản", "Lưu: VT"],
+    },
+    tasks: [
+      {
+        clause: "I.1",
+        owner: ["Trường PTDTBT THCS Pa Tần"],
+        collaborator: ["Trường Mầm non Pa Tần", "Trường PTDTBT Tiểu học Pa Tần"],
+        due: ["month"],
+      },
+      {
+        clause: "I.2",
+        owner: ["Công an xã"],
+        collaborator: ["Phòng Văn hóa - Xã hội"],
+        due: ["2026-09-30"],
+        product: "Biên bản xác nhận",
+      },
+      {
+        clause: "II.1",
+        owner: ["Trường PTDTBT Tiểu học Pa Tần"],
+        due: ["2026-09-15", "2027-05-31"],
+        product: "02 lớp, 45 học viên",
+      },
+      { clause: "C.1", owner: ["Phòng Văn hóa - Xã hội"], due: ["month"] },
+      { clause: "C.2", owner: ["Phòng Kinh tế"], due: [] },
+      {
+        clause: "C.3",
+        owner: ["Ủy ban MTTQ Việt Nam xã", "các đoàn thể"],
+        due: [],
+      },
+      { clause: "C.4", owner: ["Các trường học", "các bản"], due: [] },
+    ],
+  },
+  {
+    file: "party-assignments.txt",
+    what: "Party plan for a review, bodies before a colon",
+    head: {
+      style: "party",
+      kind: "Kế hoạch",
+      number: "55-KH/TU",
+      issuedOn: "2026-10-14",
+      issuer: "Ban Thường vụ Tỉnh ủy",
+      signer: "Lương Thị Minh Hằng",
+      basis: ["29-CT/TW", "1190-CV/VPTW"],
+      subject: "sơ kết 3 năm thực hiện Chỉ thị số 29-CT/TW, ngày 05/01/2024 của Bộ Chính trị",
+      recipients: [
+        "Ban Bí thư Trung ương Đảng (để báo cáo)",
+        "Các đảng ủy trực thuộc Tỉnh ủy",
+        "Các đồng chí Tỉnh ủy viên",
+        "Lưu Văn phòng Tỉnh ủy",
+      ],
+    },
+    tasks: [
+      { clause: "II.1", owner: ["Các đảng ủy xã, phường"], due: ["2026-11-30"] },
+      { clause: "II.2", owner: ["Ban Thường vụ Tỉnh ủy"], due: ["2026-12-31"] },
+      {
+        clause: "III.1",
+        owner: ["Đảng ủy UBND tỉnh"],
+        doer: ["Sở Giáo dục và Đào tạo"],
+        due: ["2026-12-10"],
+      },
+      {
+        clause: "III.2",
+        owner: ["Ban Tuyên giáo và Dân vận Tỉnh ủy"],
+        collaborator: ["Văn phòng Tỉnh ủy", "Đảng ủy UBND tỉnh"],
+        due: ["2026-12-05"],
+      },
+      { clause: "III.3", owner: ["Văn phòng Tỉnh ủy"], due: [] },
+      { clause: "III.4", owner: ["Ban Tổ chức Tỉnh ủy"], due: ["2026-12-01"] },
+      { clause: "III.5", owner: ["Đảng ủy MTTQ", "các đoàn thể tỉnh"], due: [] },
+    ],
+  },
+]
