@@ -2,9 +2,9 @@ import { type ClauseCover, getDirective } from "@phocap/contract"
 import { isCollective, vietnamDay } from "@phocap/core"
 import type { Database } from "../platform/database/index.ts"
 import { operation } from "../platform/http/operation.ts"
-import { communesOf, getUnit } from "../platform/population/find-unit.ts"
 import { directiveLines } from "./directive-lines.ts"
 import { getOwnedDirective } from "./find-directive.ts"
+import { unitsBelow } from "./units-below.ts"
 import { decidesFor, sightOf } from "./visible-units.ts"
 
 /** A directive with the plans below it: who has none yet, and which clauses they answer. */
@@ -33,12 +33,6 @@ export const getDirectiveOperation = operation(getDirective, async (context, { p
     answered: await answeredOf(database, provinceCode, directive.id),
   }
 })
-
-/** Communes below the unit that issued a plan, when it did; a commune has none. */
-async function unitsBelow(database: Database, code: string, year: number) {
-  const unit = await getUnit(database, code, year).catch(() => null)
-  return unit === null || unit.level === 3 ? [] : communesOf(database, unit, year)
-}
 
 async function answeredOf({ query }: Database, provinceCode: string, directiveId: string) {
   const rows = await query

@@ -1,6 +1,6 @@
 import type { SupervisionVisit } from "@phocap/core"
 import type { Database } from "../../platform/database/index.ts"
-import { communesOf, getUnit } from "../../platform/population/find-unit.ts"
+import { unitsBelow } from "../units-below.ts"
 
 /** What stands beside the tasks of a directive in a period: plans below, and visits. */
 export interface FollowUp {
@@ -31,8 +31,7 @@ export async function readFollowUp(
     ),
   ])
   const year = Number((owner.issuedOn ?? to).slice(0, 4))
-  const unit = await getUnit(database, owner.unitCode, year).catch(() => null)
-  const below = unit === null || unit.level === 3 ? [] : await communesOf(database, unit, year)
+  const below = await unitsBelow(database, owner.unitCode, year)
   const issued = new Set(plans.rows.map((row) => row.unit_code))
   return {
     plans: plans.rows.length,
