@@ -1,5 +1,5 @@
 import type { Found, PlanHead, ReadReference } from "@phocap/core"
-import { dayOf } from "./find-deadlines.ts"
+import { dayOf } from "./deadline-rules.ts"
 import { findFoot } from "./find-foot.ts"
 import { findIssuer } from "./find-issuer.ts"
 import { cellsOf, type Line } from "./read-lines.ts"

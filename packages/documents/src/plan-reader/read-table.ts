@@ -1,7 +1,7 @@
 import type { PartyRole, ReadParty, ReadTask, Span, TaskDoubt } from "@phocap/core"
 import type { DocumentTime } from "./document-time.ts"
 import { findDeadlines } from "./find-deadlines.ts"
-import { namesIn } from "./read-assignments.ts"
+import { namesIn } from "./names-in.ts"
 import { cellsOf, type Line } from "./read-lines.ts"
 
 type Column = "order" | "task" | "time" | "product" | PartyRole | "other"
