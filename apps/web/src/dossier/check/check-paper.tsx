@@ -49,8 +49,12 @@ export function CheckPaperScreen() {
   )
 }
 
+/** Whole as far as could be held against its proof: of some files only the proof itself. */
+const wholes = { sound: "met", proofOnly: "unknown", broken: "unmet" } as const
+
 function Result({ check }: { readonly check: PaperCheck }) {
   const t = useText("dossier")
+  const whole = !check.sound ? "broken" : check.read > 0 ? "sound" : "proofOnly"
   return (
     <Sheet heading={check.title}>
       <dl className={styles.result}>
@@ -60,7 +64,7 @@ function Result({ check }: { readonly check: PaperCheck }) {
         </dd>
         <dt>{t("check.whole")}</dt>
         <dd>
-          <Chip state={check.sound ? "met" : "unmet"}>{t(check.sound ? "check.sound" : "check.broken")}</Chip>{" "}
+          <Chip state={wholes[whole]}>{t(`check.${whole}`)}</Chip>{" "}
           <span className="muted">
             {check.read > 0 ? t("check.read", { n: check.read }) : t("check.unread")}
           </span>

@@ -14,6 +14,7 @@ export const check: Tree = {
     codeHelp: "compare with the code in the foot of the pages",
     whole: "File",
     sound: "Whole",
+    proofOnly: "Only its code was held",
     read: "{{n}} places in the text were compared",
     unread:
       "the text of this file cannot be compared: compare the code above with the printed one, and the figures by eye",

@@ -14,6 +14,7 @@ export const check: Tree = {
     codeHelp: "so với mã in ở chân trang",
     whole: "Tệp",
     sound: "Còn nguyên",
+    proofOnly: "Mới so được mã",
     read: "đã so {{n}} chỗ trong văn bản",
     unread: "lời trong tệp này không so được: so mã ở trên với mã in ở chân trang, và số liệu với bản in",
     broken: "Đã bị sửa",
