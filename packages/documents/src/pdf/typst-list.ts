@@ -20,6 +20,7 @@ export function typstList(list: PrintedList, data: SourceData): string {
 #v(1pt)#text(size: 12pt, style: "italic")[${typstText(list.subtitle)}]]
 #v(4pt)
 #set text(size: 11pt)
+#set table.cell(breakable: false)
 #table(columns: (${columns}), align: (${aligns}), stroke: 0.5pt, inset: (x: 4pt, y: 3pt),
 table.header(${heads.join(", ")}),
 ${list.rows.length === 0 ? `table.cell(colspan: ${list.columns.length}, align: center)[#emph[Không có]]` : `..json("${path}")`})]`
