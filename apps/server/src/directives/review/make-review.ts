@@ -199,7 +199,7 @@ function supervisionFacts({ directive, follow: { visits }, tasks }: Material): R
     const answers =
       found.length === 0
         ? ""
-        : ` ${found.length} kiến nghị, đã trả lời xong ${answered}${late === 0 ? "" : `, quá hạn ${late}`}.`
+        : ` ${found.length} kiến nghị, ${answered === 0 ? "chưa trả lời xong" : `đã trả lời xong ${answered}`}${late === 0 ? "" : `, quá hạn ${late}`}.`
     const said = [visit.findings, visit.proposals === "" ? "" : `Đề xuất: ${visit.proposals}`]
       .map((words) => words.trim().replace(/[.\s]+$/, ""))
       .filter((words) => words !== "")

@@ -103,7 +103,7 @@ test("findings of a visit are tasks; a body that ended is answered for by the on
   const review = (await desk.place.call(getReview, { params, query })).body
   expect(review.sections.find((one) => one.key === "supervision")?.facts).toMatchObject([
     {
-      text: expect.stringMatching(/: Lớp học thiếu bàn ghế\. 1 kiến nghị, đã trả lời xong 0, quá hạn 1\.$/),
+      text: expect.stringMatching(/: Lớp học thiếu bàn ghế\. 1 kiến nghị, chưa trả lời xong, quá hạn 1\.$/),
       source: `/van-ban/${directive}/giam-sat`,
     },
   ])
