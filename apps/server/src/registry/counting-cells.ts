@@ -6,6 +6,7 @@ import {
   type FormSheet,
   type FormSubject,
   holdsFor,
+  isPrintedBy,
   layoutForm,
   measureForm,
   Population,
@@ -82,7 +83,7 @@ export function cellsThatCount(
   const person = alone(commune, index)
   return context.law
     .forms(commune.year)
-    .filter((form) => form.group !== "book" && form.units.includes("commune"))
+    .filter((form) => form.group !== "book" && isPrintedBy(form, "commune", commune.unit.provinceCode))
     .flatMap((form) => {
       const { cells } = listsAttended(form) ? wholeSheet(form, commune) : sheetOf(form, commune, person)
       return cells

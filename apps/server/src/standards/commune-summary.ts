@@ -1,4 +1,10 @@
-import { engineVersion, type FormFigures, measureForm, type ProgrammeVerdict } from "@phocap/engine"
+import {
+  engineVersion,
+  type FormFigures,
+  isPrintedBy,
+  measureForm,
+  type ProgrammeVerdict,
+} from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
 import type { UnitAt } from "../platform/population/find-unit.ts"
 import { readStamp } from "../platform/population/read-stamp.ts"
@@ -43,7 +49,7 @@ async function compute(
 ): Promise<CommuneSummary & { key: string }> {
   const commune = await context.populations.communeOf(unit, year)
   const subject = buildSubject(commune)
-  const forms = context.law.forms(year).filter((form) => form.units.includes("province"))
+  const forms = context.law.forms(year).filter((form) => isPrintedBy(form, "province", unit.provinceCode))
   return {
     unit,
     hardship: commune.ground.area === "hardship",

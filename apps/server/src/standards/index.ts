@@ -15,7 +15,7 @@ export { compareSeals } from "./compare-seal.ts"
 export { freshReceipt, receiptOf } from "./get-law.ts"
 export { summariseChecks } from "./list-checks.ts"
 export { formsFor, makeSheet } from "./make-sheet.ts"
-export { communeVerdicts, pastVerdicts } from "./past-verdicts.ts"
+export { communeVerdicts, pastCommunes, pastVerdicts } from "./past-verdicts.ts"
 export { groupReceiptOf, receiptOfUnit } from "./receipt-of-unit.ts"
 export { sealProofOf } from "./seal-proof.ts"
 export { overviewOf }

@@ -1,6 +1,6 @@
 import type { ProgrammeVerdict } from "@phocap/engine"
 import type { Context } from "../platform/http/context.ts"
-import { communesOf, getUnit, type UnitAt } from "../platform/population/find-unit.ts"
+import { communesOf, findUnit, type UnitAt } from "../platform/population/find-unit.ts"
 import { verdictsOfCommune } from "./commune-summary.ts"
 
 /** Years looked back on, the present one included. */
@@ -40,15 +40,10 @@ async function verdictsOf(
   return found
 }
 
-/** A unit in a year, or null where it was not there. */
-async function unitIn(context: Context, code: string, year: number): Promise<UnitAt | null> {
-  return await getUnit(context.database, code, year).catch(() => null)
-}
-
 /** The communes that became a commune, or stood below a unit, in a year. */
 async function communesIn(context: Context, unit: UnitAt, year: number): Promise<UnitAt[]> {
   if (unit.level !== 3) {
-    const then = await unitIn(context, unit.code, year)
+    const then = await findUnit(context.database, unit.code, year)
     return then === null ? [] : communesOf(context.database, then, year)
   }
   const { rows } = await context.database.pool.query<{ from_code: string }>(
@@ -57,7 +52,7 @@ async function communesIn(context: Context, unit: UnitAt, year: number): Promise
     [unit.provinceCode, unit.code, year],
   )
   const codes = rows.length > 0 ? rows.map((row) => row.from_code) : [unit.code]
-  const found = await Promise.all(codes.map((code) => unitIn(context, code, year)))
+  const found = await Promise.all(codes.map((code) => findUnit(context.database, code, year)))
   return found.filter((one): one is UnitAt => one !== null && one.level === 3)
 }
 
@@ -72,13 +67,25 @@ async function withRecords(context: Context, units: readonly UnitAt[], year: num
   return units.filter((unit) => held.has(unit.code))
 }
 
-/** The verdicts of the last years that have records, oldest first. */
+/** The communes of the last years that have records, oldest first. */
+export async function pastCommunes(
+  context: Context,
+  unit: UnitAt,
+  year: number,
+): Promise<{ readonly year: number; readonly communes: readonly UnitAt[] }[]> {
+  const found: { year: number; communes: readonly UnitAt[] }[] = []
+  for (let at = year - span + 1; at <= year; at++) {
+    const communes = await withRecords(context, await communesIn(context, unit, at), at)
+    if (communes.length > 0) found.push({ year: at, communes })
+  }
+  return found
+}
+
+/** The verdicts of the same years. */
 export async function pastVerdicts(context: Context, unit: UnitAt, year: number): Promise<YearVerdicts[]> {
   const found: YearVerdicts[] = []
-  for (let at = year - span + 1; at <= year; at++) {
-    const held = await withRecords(context, await communesIn(context, unit, at), at)
-    const communes = await verdictsOf(context, held, at)
-    if (communes.length > 0) found.push({ year: at, communes })
+  for (const { year: at, communes } of await pastCommunes(context, unit, year)) {
+    found.push({ year: at, communes: await verdictsOf(context, communes, at) })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { type DirectiveTask, groupBy, PhocapError, vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
+import { findUnit } from "../../platform/population/find-unit.ts"
 import { eventsOf } from "../tasks/find-task.ts"
 import { recordEvent } from "../tasks/record-event.ts"
 import { taskOf } from "../tasks/task-row.ts"
@@ -108,10 +109,8 @@ async function settleUnit(context: Context, { province, unit, newest }: TiedUnit
 
 /** Figures by key; none in a year in which the unit was not there. */
 async function figuresOf(context: Context, place: FigurePlace) {
-  const figures = await unitFigures(context, place).catch((error: unknown) => {
-    if (error instanceof PhocapError && error.code === "unit.missing") return []
-    throw error
-  })
+  const unit = await findUnit(context.database, place.unit, place.year)
+  const figures = unit === null ? [] : await unitFigures(context, unit, place.year)
   return new Map(figures.map((figure) => [figure.key, figure]))
 }
 

@@ -2,6 +2,9 @@ import type { Database } from "../../platform/database/index.ts"
 import type { UnitAt } from "../../platform/population/find-unit.ts"
 import { type BareFigure, share } from "./figures-of-communes.ts"
 
+/** The key of the figure that tells it. */
+export const surveyKey = "survey:confirmed"
+
 /** How much of a round's survey is confirmed, in communes of one province. */
 export async function surveyProgress(
   { pool }: Database,
@@ -14,7 +17,7 @@ export async function surveyProgress(
     [communes[0]?.provinceCode ?? "", communes.map((one) => one.code), year],
   )
   return share({
-    key: "survey:confirmed",
+    key: surveyKey,
     label: "Người đã xác nhận trong năm điều tra",
     counted: Number(rows[0]?.confirmed ?? 0),
     of: Number(rows[0]?.people ?? 0),

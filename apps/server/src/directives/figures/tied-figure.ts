@@ -1,4 +1,4 @@
-import { PhocapError, vietnamDay } from "@phocap/core"
+import { vietnamDay } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
 import type { OwnedTask } from "../tasks/find-task.ts"
 import { findFigurePlace } from "./figure-place.ts"
@@ -17,9 +17,5 @@ export async function tiedFigure(
   if (task.figure === null) return null
   const today = vietnamDay(context.now())
   const place = await findFigurePlace(context.database, provinceCode, unitCode, task, today)
-  if (place === null) return null
-  return await findFigure(context, place, task.figure, task.figureTarget).catch((error: unknown) => {
-    if (error instanceof PhocapError && error.code === "unit.missing") return null
-    throw error
-  })
+  return place === null ? null : await findFigure(context, place, task.figure, task.figureTarget)
 }

@@ -8,7 +8,7 @@ import {
   searchKey,
 } from "@phocap/core"
 import type { Context } from "../../platform/http/context.ts"
-import { communesOf, getUnit } from "../../platform/population/find-unit.ts"
+import { communesOf, findUnit } from "../../platform/population/find-unit.ts"
 import type { OwnedTask } from "./find-task.ts"
 import { bodiesOf } from "./task-parts.ts"
 
@@ -63,7 +63,7 @@ export async function memberBodies(
 /** "UBND phường An Hòa", or "Đảng ủy phường An Hòa" where the holder is the Party's. */
 async function communeBodies(database: Context["database"], unitCode: string, key: string, today: string) {
   const year = Number(today.slice(0, 4))
-  const unit = await getUnit(database, unitCode, year).catch(() => null)
+  const unit = await findUnit(database, unitCode, year)
   if (unit === null || unit.level === 3) return []
   const body = /dang uy|cap uy|dang bo/.test(key) ? "Đảng ủy" : "UBND"
   return (await communesOf(database, unit, year)).map(

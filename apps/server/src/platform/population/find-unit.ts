@@ -29,10 +29,10 @@ function unitAt(row: UnitRow): UnitAt {
 }
 
 /**
- * The unit that bore `code` on 30/9 of the round. Codes were handed on in 2025, so the round decides which unit is
- * meant. Throws `unit.missing`.
+ * The unit that bore `code` on 30/9 of the round; null where none did. Codes were handed on in 2025, so the round decides
+ * which unit is meant.
  */
-export async function getUnit(database: Database, code: string, year: number): Promise<UnitAt> {
+export async function findUnit(database: Database, code: string, year: number): Promise<UnitAt | null> {
   const date = referenceDate(year)
   const row = await database.query
     .selectFrom("unit")
@@ -42,15 +42,19 @@ export async function getUnit(database: Database, code: string, year: number): P
     .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">", date)]))
     .orderBy("level", "desc")
     .executeTakeFirst()
-  if (row === undefined) {
-    throw new PhocapError(
-      "unit.missing",
-      `Không có đơn vị này trong năm ${year}.`,
-      "Chọn đơn vị khác, hoặc chọn năm mà đơn vị còn tồn tại.",
-      404,
-    )
-  }
-  return unitAt(row)
+  return row === undefined ? null : unitAt(row)
+}
+
+/** The same where one is asked for. Throws `unit.missing`. */
+export async function getUnit(database: Database, code: string, year: number): Promise<UnitAt> {
+  const unit = await findUnit(database, code, year)
+  if (unit !== null) return unit
+  throw new PhocapError(
+    "unit.missing",
+    `Không có đơn vị này trong năm ${year}.`,
+    "Chọn đơn vị khác, hoặc chọn năm mà đơn vị còn tồn tại.",
+    404,
+  )
 }
 
 /** The communes of a unit on a round's reference date: itself, or all below its districts. */

@@ -1,6 +1,6 @@
 import { readCover, readTallies, type Tally, type UnitReach } from "../../../campaigns/index.ts"
 import type { Database } from "../../../platform/database/index.ts"
-import { getUnit, type UnitAt } from "../../../platform/population/find-unit.ts"
+import { findUnit, type UnitAt } from "../../../platform/population/find-unit.ts"
 
 /** What was done in a period to spread the word, and how it stands against the plan from the start of its first year. */
 export interface Spreading {
@@ -26,7 +26,7 @@ export async function readSpreading(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Spreading | null> {
   const round = Number(to.slice(0, 4))
-  const unit = await getUnit(database, unitCode, round).catch(() => null)
+  const unit = await findUnit(database, unitCode, round)
   if (unit === null) return null
   const since = `${from.slice(0, 4)}-01-01`
   const reach = await readCover(database, unit, round, { from: since, to })
