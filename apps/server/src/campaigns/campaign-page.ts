@@ -3,8 +3,8 @@ import { groupBy } from "@phocap/core"
 import { may } from "../platform/auth/authorise.ts"
 import type { Context } from "../platform/http/context.ts"
 import type { UnitAt } from "../platform/population/find-unit.ts"
+import { unitsWithin } from "../platform/population/units-within.ts"
 import { readCover } from "./read-cover.ts"
-import { unitsWithin } from "./units-within.ts"
 
 /** Whom the plan asks to be told, and by what means; others may be typed. */
 const audiences = ["Cán bộ, đảng viên", "Cha mẹ học sinh", "Học sinh", "Người chưa biết chữ", "Nhân dân"]

@@ -9,10 +9,10 @@ import { type FileLimit, takeFile } from "../platform/http/take-file.ts"
 import { writeInTurn } from "../platform/http/write-batch.ts"
 import { type Change, outsideRounds } from "../platform/ledger/index.ts"
 import { getUnit, type UnitAt } from "../platform/population/find-unit.ts"
+import { unitsWithin } from "../platform/population/units-within.ts"
 import { campaignPage } from "./campaign-page.ts"
 import { campaignChanged, itemMissing } from "./campaign-refusals.ts"
 import { photoType } from "./photo-type.ts"
-import { unitsWithin } from "./units-within.ts"
 
 const limit: FileLimit = {
   megabytes: photoLimits.megabytes,

@@ -2,10 +2,10 @@ import type { Cover, HamletCover, UnitCover } from "@phocap/contract"
 import { compareVietnamese } from "@phocap/core"
 import type { Database } from "../platform/database/index.ts"
 import type { UnitAt } from "../platform/population/find-unit.ts"
+import { unitsWithin } from "../platform/population/units-within.ts"
 import { findTargets, type UnitTarget } from "./find-targets.ts"
 import { addCovers, placeCover } from "./place-cover.ts"
 import { readTallies, type Tally } from "./read-tallies.ts"
-import { unitsWithin } from "./units-within.ts"
 
 /** How a unit was reached: its hamlets and the unit as a whole, or the units right below it; and all of them together. */
 export interface UnitReach {

@@ -1,5 +1,5 @@
-import type { Database } from "../platform/database/index.ts"
-import { communesOf, districtsOf, type UnitAt } from "../platform/population/find-unit.ts"
+import type { Database } from "../database/index.ts"
+import { communesOf, districtsOf, type UnitAt } from "./find-unit.ts"
 
 /** A unit and all below it in a round. */
 export interface UnitsWithin {
